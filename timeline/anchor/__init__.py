@@ -1,0 +1,1 @@
+"""Phrases and mentions to constraints."""

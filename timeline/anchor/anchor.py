@@ -1,0 +1,98 @@
+"""All constraints of one article: from its phrases, from events that hang on each other, and from tense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from timeline.anchor.stay import at, inside, not_after, not_before, of
+from timeline.anchor.to_event import against, basis_of, reference_of, referent
+from timeline.anchor.to_publication import TENSE_NOTES, by_tense, on_the_day
+from timeline.anchor.to_scene import same_scene
+from timeline.model import Article, Basis, Constraint, End, EventMention, Evidence, Happening, Relation, Status, Term, TimePhrase
+from timeline.times.expression import Range
+from timeline.times.interval import Grain, Interval, shift
+
+Phrases = Mapping[EventMention, tuple[TimePhrase, ...]]
+
+
+def anchor(happenings: Sequence[Happening], phrases: Phrases, published: date) -> tuple[Constraint, ...]:
+    """The constraints on the happenings of one article; `phrases` holds what dates each mention."""
+    found: list[Constraint] = []
+    for happening in happenings:
+        own = [(m, p) for m in happening.mentions for p in phrases.get(m, ())]
+        for mention, phrase in own:
+            found += _by_phrase(happening, mention, phrase, happenings, published)
+        if not own:
+            found += _by_scene(happening, happenings, published)
+        found += _by_tense(happening, published, dated=bool(own))
+    return tuple(found)
+
+
+def _by_phrase(
+    happening: Happening, mention: EventMention, phrase: TimePhrase, happenings: Sequence[Happening], published: date
+) -> Iterator[Constraint]:
+    ref = reference_of(phrase.expression)
+    if isinstance(phrase.when, Interval):
+        basis = Basis.DERIVED if ref is not None else _plain_basis(phrase.relation)
+        yield from _by_days(happening.id, phrase, phrase.when, _why(mention, published, phrase.text, basis))
+    elif ref is not None:
+        other = referent(phrase, ref, happenings)
+        if other is not None and other.id != happening.id:
+            yield from against(happening.id, other.id, phrase, _why(mention, published, phrase.text, basis_of(phrase)))
+
+
+def _plain_basis(relation: Relation) -> Basis:
+    return Basis.STATED if relation in {Relation.AT, Relation.DURING, Relation.SINCE} else Basis.BOUNDED
+
+
+def _by_days(event: str, phrase: TimePhrase, days: Interval, why: Evidence) -> Iterator[Constraint]:
+    """ "Before 5 May" ends on the 4th, "by 5 May" on the 5th, "since 2011" lasts until publication."""
+    if phrase.relation is Relation.BEFORE:
+        if days.first is not None:
+            yield not_after(event, Term(day=shift(days.first, -1, Grain.DAY)), why)
+    elif phrase.relation is Relation.AFTER:
+        if days.last is not None:
+            yield not_before(event, Term(day=shift(days.last, 1, Grain.DAY)), why)
+    elif phrase.relation is Relation.SINCE:
+        if days.first is not None:
+            yield from at(event, Term(day=days.first), Term(day=why.published), why)
+    elif phrase.relation in {Relation.BY, Relation.UNTIL}:
+        if days.last is not None:
+            yield not_after(event, Term(day=days.last), why)
+    elif isinstance(phrase.expression, Range) and days.first and days.last:
+        yield from at(event, Term(day=days.first), Term(day=days.last), why)
+    else:
+        yield from inside(event, days, why)
+
+
+def _by_scene(happening: Happening, happenings: Sequence[Happening], published: date) -> Iterator[Constraint]:
+    mention = happening.mentions[0]
+    others = [h for h in happenings if h.id != happening.id]
+    scene = same_scene(mention, others) if mention.status is Status.HAPPENED else None
+    if scene is not None:
+        why = _why(mention, published, mention.trigger, Basis.DERIVED, "goes on from the sentence before")
+        yield from at(happening.id, of(scene.id, End.FIRST), of(scene.id, End.LAST), why)
+
+
+def _by_tense(happening: Happening, published: date, *, dated: bool) -> Iterator[Constraint]:
+    for mention in happening.mentions:
+        if mention.status in TENSE_NOTES:
+            why = _why(mention, published, mention.trigger, Basis.ASSUMED, TENSE_NOTES[mention.status])
+            yield from by_tense(happening.id, mention.status, published, why)
+            if mention.status is Status.ONGOING and not dated:
+                yield from on_the_day(happening.id, published, why)
+
+
+def _why(mention: EventMention, published: date, phrase: str, basis: Basis, note: str = "") -> Evidence:
+    return Evidence(mention.article, published, mention.sentence, phrase, basis, mention.field, note)
+
+
+def equal(groups: Iterable[Sequence[str]], happenings: Mapping[str, Happening], articles: Mapping[str, Article]) -> Iterator[Constraint]:
+    """The happenings of a group are one event and share its days."""
+    for first, *others in groups:
+        for other in others:
+            mention = happenings[other].mentions[0]
+            note = "the same event in another article"
+            why = _why(mention, articles[mention.article].published, mention.trigger, Basis.DERIVED, note)
+            yield from at(other, of(first, End.FIRST), of(first, End.LAST), why)

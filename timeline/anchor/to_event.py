@@ -1,0 +1,147 @@
+"""Phrases that hang on another event → constraints between the two, and which event that is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from timeline.anchor.stay import at, not_after, not_before, of
+from timeline.model import Basis, Constraint, End, EventMention, Evidence, Field, Happening, Move, Relation, TimePhrase
+from timeline.times.expression import Adjacent, Clock, EventRef, Expression, Nth, Part, Period, Portion, Shift, Sign, Spoken, Weekday, Within
+from timeline.times.interval import Grain
+
+HOURS_IN_A_DAY = 24
+SATURDAY = 5
+
+
+def referent(phrase: TimePhrase, ref: EventRef | Spoken, happenings: Sequence[Happening]) -> Happening | None:
+    """The happening a phrase hangs on: the first told by the event's words, or for "the next day" the last one told before."""
+    if isinstance(ref, EventRef):
+        for happening in _in_order(happenings, phrase.field):
+            if any(m.field is phrase.field and ref.start <= m.start < ref.end for m in happening.mentions):
+                return happening
+        return None
+    before = [(m.start, h) for h in happenings for m in h.mentions if m.field is phrase.field and m.end <= phrase.start and not m.minor]
+    return max(before, key=lambda found: found[0])[1] if before else None
+
+
+def _in_order(happenings: Sequence[Happening], field: Field) -> list[Happening]:
+    def first(happening: Happening) -> int:
+        return min((m.start for m in happening.mentions if m.field is field), default=0)
+
+    return sorted(happenings, key=first)
+
+
+def reference_of(expression: Expression) -> EventRef | Spoken | None:
+    """What an expression hangs on when that is an event or the last one told."""
+    match expression:
+        case EventRef() | Spoken():
+            return expression
+        case Shift(ref=inner) | Adjacent(ref=inner) | Nth(ref=inner) | Within(ref=inner) | Part(of=inner) | Clock(of=inner):
+            return reference_of(inner)
+        case _:
+            return None
+
+
+def against(event: str, anchor: str, phrase: TimePhrase, why: Evidence) -> Iterator[Constraint]:
+    """The constraints that a phrase puts between an event and the one it hangs on; `why` already has the fitting basis."""
+    yield from _of_expression(event, anchor, phrase.expression, phrase.relation, why)
+
+
+def basis_of(phrase: TimePhrase) -> Basis:
+    """Exact offsets and settings give a derived date, "before" and "after" only a bound."""
+    match phrase.expression:
+        case EventRef() | Spoken() if phrase.relation in {Relation.BEFORE, Relation.AFTER, Relation.BY, Relation.UNTIL}:
+            return Basis.BOUNDED
+        case Shift(period=period) if _vague(period):
+            return Basis.BOUNDED
+        case Within():
+            return Basis.BOUNDED
+        case _ if phrase.relation in {Relation.BEFORE, Relation.AFTER, Relation.BY, Relation.UNTIL}:
+            return Basis.BOUNDED
+    return Basis.DERIVED
+
+
+def _of_expression(event: str, anchor: str, expression: Expression, relation: Relation, why: Evidence) -> Iterator[Constraint]:
+    match expression:
+        case EventRef() | Spoken():
+            yield from _related(event, anchor, relation, why)
+        case Part(of=inner) | Clock(of=inner):
+            yield from _of_expression(event, anchor, inner, relation, why)
+        case Shift(period=period, sign=sign):
+            yield from _shifted(event, anchor, period, sign, why)
+        case Adjacent(what=what, sign=sign):
+            yield from _adjacent(event, anchor, what, sign, why)
+        case Nth(number=number):
+            yield from _nth(event, anchor, number, why)
+        case Within(period=period, sign=sign):
+            yield from _within(event, anchor, period, sign, why)
+
+
+def _related(event: str, anchor: str, relation: Relation, why: Evidence) -> Iterator[Constraint]:
+    if relation is Relation.BEFORE:
+        yield not_after(event, of(anchor, End.FIRST), why)
+    elif relation is Relation.AFTER:
+        yield not_before(event, of(anchor, End.LAST), why)
+    elif relation is Relation.SINCE:
+        yield not_before(event, of(anchor, End.FIRST), why)
+    elif relation in {Relation.UNTIL, Relation.BY}:
+        yield not_after(event, of(anchor, End.LAST), why)
+    else:
+        yield not_before(event, of(anchor, End.FIRST), why)
+        yield not_after(event, of(anchor, End.LAST), why)
+
+
+def _shifted(event: str, anchor: str, period: Period, sign: Sign, why: Evidence) -> Iterator[Constraint]:
+    """ "Before" counts from the first day of the other event, "after" from its last."""
+    end = End.FIRST if sign is Sign.BEFORE else End.LAST
+    if _vague(period):
+        yield from _related(event, anchor, Relation.BEFORE if sign is Sign.BEFORE else Relation.AFTER, why)
+    else:
+        term = of(anchor, end, _move(period, sign))
+        yield from at(event, term, term, why)
+
+
+def _vague(period: Period) -> bool:
+    return period.hours is None and (period.count is None or period.hedged)
+
+
+def _move(period: Period, sign: Sign) -> Move:
+    """Hours shorter than a day stay on the day."""
+    direction = -1 if sign is Sign.BEFORE else 1
+    if period.hours is not None:
+        return Move(direction * math.floor(period.hours / HOURS_IN_A_DAY))
+    return Move(direction * round(period.count or 0), period.unit)
+
+
+def _adjacent(event: str, anchor: str, what: Weekday | Grain | Portion, sign: Sign, why: Evidence) -> Iterator[Constraint]:
+    end, amount = (End.FIRST, -1) if sign is Sign.BEFORE else (End.LAST, 1)
+    if isinstance(what, Weekday):
+        term = of(anchor, end, Move(amount=amount, weekday=what.weekday))
+        yield from at(event, term, term, why)
+    elif isinstance(what, Grain):
+        yield not_before(event, of(anchor, end, Move(amount, what, snap=what, edge=End.FIRST)), why)
+        yield not_after(event, of(anchor, end, Move(amount, what, snap=what, edge=End.LAST)), why)
+    else:
+        saturday = of(anchor, end, Move(amount=amount, weekday=SATURDAY))
+        yield from at(event, saturday, of(event, End.FIRST, Move(1)), why)
+
+
+def _nth(event: str, anchor: str, number: int, why: Evidence) -> Iterator[Constraint]:
+    """The first day is 1, the last -1; 0 is midway, of which only the stay is sure."""
+    if number == 0:
+        yield from _related(event, anchor, Relation.DURING, why)
+    else:
+        term = of(anchor, End.FIRST, Move(number - 1)) if number > 0 else of(anchor, End.LAST, Move(number + 1))
+        yield from at(event, term, term, why)
+
+
+def _within(event: str, anchor: str, period: Period, sign: Sign, why: Evidence) -> Iterator[Constraint]:
+    if sign is Sign.AFTER:
+        yield not_before(event, of(anchor, End.FIRST), why)
+        if not _vague(period):
+            yield not_after(event, of(anchor, End.LAST, _move(period, sign)), why)
+    else:
+        yield not_after(event, of(anchor, End.LAST), why)
+        if not _vague(period):
+            yield not_before(event, of(anchor, End.FIRST, _move(period, sign)), why)

@@ -1,0 +1,115 @@
+"""Which phrase dates which mention: by the parse first, by the clause next, by nearness last."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from timeline.events.clause import SUBJECTS, VERBAL, path_up
+from timeline.model import EventMention, TimePhrase
+from timeline.parse import ParsedField
+from timeline.times.expression import Duration, Repeat, Unknown, event_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SETTING = frozenset({"in", "at", "during", "after", "on"})
+
+
+def own_phrases(
+    field: ParsedField, mentions: Sequence[EventMention], phrases: Sequence[TimePhrase]
+) -> Mapping[EventMention, tuple[TimePhrase, ...]]:
+    """The phrases of one field that date each of its mentions."""
+    dated: dict[EventMention, list[TimePhrase]] = defaultdict(list)
+    by_token = {_head(field.doc, m.start, m.end).i: m for m in mentions}
+    for phrase in phrases:
+        if not isinstance(phrase.expression, (Duration, Repeat, Unknown)):
+            for mention in _dated_by(phrase, field.doc, by_token, phrases):
+                dated[mention].append(phrase)
+    _share(field.doc, by_token, dated)
+    return {mention: tuple(found) for mention, found in dated.items()}
+
+
+def _head(doc: Doc, start: int, end: int) -> Token:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span.root if span is not None else doc[0]
+
+
+def _dated_by(
+    phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention], phrases: Sequence[TimePhrase]
+) -> list[EventMention]:
+    outer = _inside_reference(phrase, phrases)
+    if outer is not None:
+        return [m for m in by_token.values() if outer[0] <= m.start < outer[1]][:1]
+    own_words = event_of(phrase.expression)
+    blocked = range(own_words.start, own_words.end) if own_words else range(0)
+    head = _phrase_head(doc, phrase)
+    for token in (head, *path_up(head)):
+        if phrase.start <= token.idx < phrase.end or token.idx in blocked:
+            continue
+        found = _told_at(token, by_token, blocked)
+        if found:
+            return found
+    return _nearest(phrase, head, by_token, blocked)
+
+
+def _inside_reference(phrase: TimePhrase, phrases: Sequence[TimePhrase]) -> tuple[int, int] | None:
+    """The event's words this phrase stands in: in "before the invasion in 2022" the year dates the invasion."""
+    for other in phrases:
+        ref = event_of(other.expression) if other is not phrase else None
+        if ref is not None and ref.start <= phrase.start and phrase.end <= ref.end:
+            return ref.start, ref.end
+    return None
+
+
+def _phrase_head(doc: Doc, phrase: TimePhrase) -> Token:
+    """The token through which the phrase hangs on the rest; of an event phrase only the words before the event count."""
+    ref = event_of(phrase.expression)
+    end = ref.start if ref is not None and ref.start > phrase.start else phrase.end
+    return _head(doc, phrase.start, end)
+
+
+def _told_at(token: Token, by_token: Mapping[int, EventMention], blocked: range) -> list[EventMention]:
+    """The mention this token tells, with those it is the setting of ("in a call with Xi … praised on Wednesday")."""
+    found = [by_token[token.i]] if token.i in by_token else []
+    if token.pos_ in VERBAL:
+        carried = [m for i, m in by_token.items() if token.doc[i].head == token and token.doc[i].dep_ in {"dobj", "attr", *SUBJECTS, "nsubjpass"}]
+        light = [m for m in carried if m.clause == token.idx] if not found else []
+        setting = [
+            by_token[o.i]
+            for p in token.children
+            if p.dep_ == "prep" and p.lower_ in SETTING
+            for o in p.children
+            if o.i in by_token and not by_token[o.i].minor
+        ]
+        found += light[:1] if light else []
+        found += [m for m in setting if m.start not in blocked]
+    return [m for m in found if m.start not in blocked]
+
+
+def _nearest(phrase: TimePhrase, head: Token, by_token: Mapping[int, EventMention], blocked: range) -> list[EventMention]:
+    """With nothing on the way up, the nearest mention of the sentence: the first after an opening phrase, else the last before."""
+    inside = [m for i, m in sorted(by_token.items()) if head.sent.start <= i < head.sent.end and m.start not in blocked]
+    inside = [m for m in inside if not phrase.start <= m.start < phrase.end]
+    after = [m for m in inside if m.start >= phrase.end]
+    before = [m for m in inside if m.end <= phrase.start]
+    if after and not before:
+        return after[:1]
+    return before[-1:]
+
+
+def _share(doc: Doc, by_token: Mapping[int, EventMention], dated: dict[EventMention, list[TimePhrase]]) -> None:
+    """A phrase of the first of coordinated verbs holds for those joined to it that have none: "met on Tuesday and signed"."""
+    for i, mention in sorted(by_token.items()):
+        token = doc[i]
+        if mention not in dated and token.dep_ == "conj" and token.pos_ in VERBAL:
+            first = next((by_token[h.i] for h in _joined(token) if h.i in by_token and by_token[h.i] in dated), None)
+            if first is not None and first.status is mention.status:
+                dated[mention] = list(dated[first])
+
+
+def _joined(token: Token) -> Iterator[Token]:
+    while token.dep_ == "conj":
+        token = token.head
+        yield token

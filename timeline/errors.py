@@ -1,0 +1,47 @@
+"""What can go wrong, each said in a sentence that names the thing and what to do."""
+
+from __future__ import annotations
+
+
+class TimelineError(Exception):
+    """The common parent: catch it to catch everything the package raises on purpose."""
+
+
+class UnreadableInput(TimelineError):
+    """A file is missing, is not readable, or does not hold an article."""
+
+    def __init__(self, source: str, problem: str) -> None:
+        super().__init__(f"{source}: {problem}")
+
+
+class PublicationDateMissing(TimelineError):
+    """An article came without the day that "on Wednesday" is read against."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(
+            f"{source}: no publication date; give it with --published YYYY-MM-DD "
+            "(published=... in Python) or as \"published\" in the JSON article."
+        )
+
+
+class BadDate(TimelineError):
+    """A publication date is not a calendar day."""
+
+    def __init__(self, source: str, value: object) -> None:
+        super().__init__(f"{source}: {value!r} is not a date; write it as YYYY-MM-DD, for example 2026-02-04.")
+
+
+class ModelMissing(TimelineError):
+    """The spaCy pipeline asked for is not installed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"the spaCy pipeline {name!r} is not installed; install it with pip, or name another with --model.")
+
+
+class UnknownEvent(TimelineError, KeyError):
+    """No event of the timeline has this id."""
+
+    def __init__(self, event_id: str) -> None:
+        super().__init__(f"no event {event_id!r} in this timeline; the ids are in the `id` column.")
+
+    __str__ = Exception.__str__

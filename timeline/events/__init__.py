@@ -1,0 +1,1 @@
+"""Triggers to mentions: what happened, who, where and whether."""

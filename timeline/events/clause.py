@@ -1,0 +1,81 @@
+"""Where a token stands in its clause: the verb it hangs on, the subjects and objects of that verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
+COMPLEMENTS = frozenset({"xcomp", "advcl", "ccomp", "acl", "pcomp"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def governor(token: Token) -> Token:
+    """The verb a token hangs on, itself when it is one; the root where no verb is above it."""
+    while token.pos_ not in VERBAL and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def is_infinitive(token: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+
+
+def main_verb(token: Token) -> Token:
+    """The verb of the clause, out of any infinitive of purpose: in "travelled to Beijing to meet" it is "travelled"."""
+    verb = governor(token)
+    while verb.dep_ in {"xcomp", "advcl"} and is_infinitive(verb) and verb.head.pos_ in VERBAL:
+        verb = verb.head
+    return verb
+
+
+def path_up(token: Token) -> Iterator[Token]:
+    """The heads above a token, nearest first."""
+    while token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def conjuncts(token: Token) -> tuple[Token, ...]:
+    """The token and all that is joined to it by "and" or commas; appositions to a conjunct are not joined."""
+    return (token, *token.conjuncts) if token.dep_ != "conj" else (token,)
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The subjects of a verb, its own or, for a conjoined or infinitive verb, those of the verb above."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if own:
+        return own
+    if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and verb.head.i != verb.i and not is_passive(verb):
+        above = next((t for t in path_up(verb) if t.pos_ in VERBAL), None)
+        if above is not None:
+            return passive_subjects(above) if is_passive(above) else subjects(above)
+    if verb.dep_ in {"acl", "relcl"} and verb.tag_ in {"VBG", "VBD", "VBP", "VBZ"}:
+        return [verb.head]
+    return []
+
+
+def passive_subjects(verb: Token) -> list[Token]:
+    own = [c for c in verb.children if c.dep_ in PASSIVE_SUBJECTS]
+    if not own and verb.dep_ == "conj" and is_passive(verb.head):
+        return passive_subjects(verb.head)
+    return own
+
+
+def is_passive(verb: Token) -> bool:
+    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+
+
+def objects(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in OBJECTS]
+
+
+def after_preposition(token: Token, *prepositions: str) -> list[Token]:
+    """What stands after one of these prepositions when it hangs on the token."""
+    found = [p for p in token.children if p.dep_ in {"prep", "agent", "dative"} and p.lower_ in prepositions]
+    return [o for p in found for o in p.children if o.dep_ in {"pobj", "pcomp"}]

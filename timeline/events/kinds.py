@@ -1,0 +1,106 @@
+"""The table of event kinds, as patterns ready to match."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What a trigger word says an event is: kind, PLOVER type, CAMEO code, and which objects take part."""
+
+    kind: str
+    plover: str
+    cameo: str
+    cameo_host: str
+    minor: bool
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class NounPattern:
+    """Lemmas that stand together, the head last, what it is "of", and the preposition that must follow."""
+
+    words: tuple[str, ...]
+    objects: frozenset[str]
+    tail: str
+    signal: Signal
+
+    @property
+    def rank(self) -> tuple[int, bool, bool]:
+        """The more a pattern asks for, the earlier it is tried."""
+        return (len(self.words), bool(self.tail), bool(self.objects))
+
+
+@dataclass(frozen=True, slots=True)
+class VerbPattern:
+    """A verb with its particle, what its object must be, and words that must follow in the clause."""
+
+    particle: str
+    objects: frozenset[str]
+    tail: tuple[str, ...]
+    signal: Signal
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool]:
+        """The more a pattern asks for, the earlier it is tried."""
+        return (bool(self.tail), bool(self.objects), bool(self.particle))
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """All patterns by the lemma they begin from, and the words that stand for events without being any."""
+
+    nouns: Mapping[str, tuple[NounPattern, ...]]
+    verbs: Mapping[str, tuple[VerbPattern, ...]]
+    light: frozenset[str]
+    anaphors: Mapping[str, frozenset[str]]
+    signals: Mapping[str, Signal]
+
+
+@cache
+def load_kinds() -> Kinds:
+    """The kinds table of the package.
+
+    >>> load_kinds().signals["call"].cameo
+    '041'
+    """
+    raw = tomllib.loads(files("timeline.events").joinpath("kinds.toml").read_text(encoding="utf-8"))
+    nouns: dict[str, list[NounPattern]] = defaultdict(list)
+    verbs: dict[str, list[VerbPattern]] = defaultdict(list)
+    signals: dict[str, Signal] = {}
+    for row in raw["signal"]:
+        cameo = row["cameo"]
+        signal = Signal(row["kind"], row["plover"], cameo, row.get("cameo_host", cameo), row.get("minor", False), row.get("other", "named"))
+        signals.setdefault(signal.kind, signal)
+        for noun in row.get("nouns", ()):
+            pattern = _noun_pattern(noun, signal)
+            nouns[pattern.words[-1]].append(pattern)
+        for verb in row.get("verbs", ()):
+            lemma, pattern = _verb_pattern(verb, signal)
+            verbs[lemma].append(pattern)
+    return Kinds(
+        {lemma: tuple(sorted(found, key=lambda p: p.rank, reverse=True)) for lemma, found in nouns.items()},
+        {lemma: tuple(sorted(found, key=lambda p: p.rank, reverse=True)) for lemma, found in verbs.items()},
+        frozenset(raw["light"]["verbs"]),
+        {word: frozenset(kinds) for word, kinds in raw["anaphors"].items()},
+        signals,
+    )
+
+
+def _noun_pattern(text: str, signal: Signal) -> NounPattern:
+    head, _, tail = text.partition(" ~ ")
+    head, _, objects = head.partition(" > ")
+    return NounPattern(tuple(head.split()), frozenset(filter(None, objects.split("|"))), tail, signal)
+
+
+def _verb_pattern(text: str, signal: Signal) -> tuple[str, VerbPattern]:
+    head, _, tail = text.partition(" ~ ")
+    head, _, objects = head.partition(" > ")
+    lemma, _, particle = head.partition(" ")
+    return lemma, VerbPattern(particle, frozenset(filter(None, objects.split("|"))), tuple(tail.split()), signal)

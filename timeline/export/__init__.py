@@ -1,0 +1,1 @@
+"""Timelines as files, one format a file."""

@@ -1,0 +1,299 @@
+"""The nouns passed between stages, all frozen: a stage takes some and returns new ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from timeline.times.expression import Expression
+from timeline.times.interval import Grain, Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text, the day it was published, and a name to call it by."""
+
+    id: str
+    published: date
+    text: str
+    title: str = ""
+
+
+class Field(StrEnum):
+    """Where in the article a mention or phrase stands."""
+
+    TITLE = "title"
+    TEXT = "text"
+
+
+# --- times -----------------------------------------------------------------------------------------------------------
+
+
+class Relation(StrEnum):
+    """How what happened stands to the time of the phrase: "on Tuesday" AT, "ahead of the vote" BEFORE, "since 2011" SINCE."""
+
+    AT = "at"
+    BEFORE = "before"
+    AFTER = "after"
+    DURING = "during"
+    SINCE = "since"
+    UNTIL = "until"
+    BY = "by"
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """No day can be given, and why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """The part of a phrase that TimeML annotates: its extent, type (DATE, TIME, DURATION, SET), value and mod."""
+
+    start: int
+    end: int
+    type: str
+    value: str
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """Words that give a time. `start:end` is the whole evidence ("Just three days before the conversation").
+
+    `when` holds the days the expression comes to; an expression on an event is Unresolved here and dated by `anchor` and `solve`.
+    """
+
+    start: int
+    end: int
+    text: str
+    expression: Expression
+    relation: Relation
+    rule: str
+    when: Interval | Unresolved
+    timex: Timex | None = None
+    field: Field = Field.TEXT
+
+
+# --- events ----------------------------------------------------------------------------------------------------------
+
+
+class Status(StrEnum):
+    """Whether it took place, as of publication."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+
+
+class Role(StrEnum):
+    ACTOR = "actor"
+    COUNTERPART = "counterpart"
+    HOST = "host"
+    MEDIATOR = "mediator"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who took part; `country` is ISO 3166-1 alpha-3 or an organisation's own code, None when it is not known."""
+
+    name: str
+    role: Role
+    country: str | None = None
+    title: str | None = None
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it happened; `country` is ISO 3166-1 alpha-3, None for a sea or when it is not known."""
+
+    name: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by its number and its paragraph's in its field, both counted from 1, and its offsets."""
+
+    number: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """Words that tell an event: one trigger, with what its sentence says of it.
+
+    `clause` is the offset of the verb it hangs on: two triggers of one clause ("travelled … to meet") tell one event when their
+    kinds agree.
+    """
+
+    article: str
+    field: Field
+    start: int
+    end: int
+    trigger: str
+    sentence: Sentence
+    kind: str
+    type: str
+    cameo: str
+    status: Status
+    clause: int
+    participants: tuple[Participant, ...] = ()
+    place: Place | None = None
+    definite: bool = False
+    minor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event of one article before it has a date: its mentions, told apart from all others."""
+
+    id: str
+    mentions: tuple[EventMention, ...]
+
+
+# --- dates -----------------------------------------------------------------------------------------------------------
+
+
+class Basis(StrEnum):
+    """How a date is known, from the surest to none at all."""
+
+    STATED = "stated"
+    DERIVED = "derived"
+    BOUNDED = "bounded"
+    ASSUMED = "assumed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a constraint holds: the words, where they stand, and how sure they make a date."""
+
+    article: str
+    published: date
+    sentence: Sentence
+    phrase: str
+    basis: Basis
+    field: Field = Field.TEXT
+    note: str = ""
+
+
+class End(StrEnum):
+    FIRST = "first"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The first or the last day of one event: what the solver looks for."""
+
+    event: str
+    end: End
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A step from one day to another that keeps their order: `amount` units on, then to a weekday or the edge of a unit.
+
+    `snap` names the unit whose first (`edge` FIRST) or last day is taken; `weekday` (0 for Monday) goes to the first such day
+    strictly later (amount >= 0) or strictly earlier (amount < 0) instead of a plain count.
+    """
+
+    amount: int = 0
+    unit: Grain = Grain.DAY
+    snap: Grain | None = None
+    edge: End = End.FIRST
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A fixed day, or another point moved."""
+
+    day: date | None = None
+    point: Point | None = None
+    move: Move = Move()
+
+
+class Bound(StrEnum):
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """`target` is at least (or at most) `term`, because of `why`."""
+
+    target: Point
+    bound: Bound
+    term: Term
+    why: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The first and last day of an event and how they are known; in a conflict, the readings instead."""
+
+    first: date | None
+    last: date | None
+    basis: Basis
+    grain: Grain = Grain.DAY
+    alternatives: tuple[Interval, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two pieces of evidence that cannot both hold, each with its chain of reasons."""
+
+    event: str
+    evidence: tuple[Evidence, Evidence]
+    chains: tuple[tuple[Evidence, ...], tuple[Evidence, ...]]
+
+
+# --- what comes out --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention as users see it: where it stands and what dates it there."""
+
+    article: str
+    start: int
+    end: int
+    trigger: str
+    sentence: str
+    phrase: str | None = None
+    field: Field = Field.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening with its date, the reasons for it, and every mention of it."""
+
+    id: str
+    start: date | None
+    end: date | None
+    grain: Grain
+    edtf: str
+    basis: Basis
+    because: tuple[str, ...]
+    type: str
+    kind: str
+    cameo: str
+    status: Status
+    participants: tuple[Participant, ...]
+    place: Place | None
+    summary: str
+    mentions: tuple[Mention, ...] = field(repr=False)
+    alternatives: tuple[Interval, ...] = ()
+    minor: bool = False

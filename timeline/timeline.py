@@ -1,0 +1,103 @@
+"""The timeline itself: events in order, with the articles they come from and the conflicts found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, overload
+
+from timeline.errors import UnknownEvent
+from timeline.explain import explain
+from timeline.export.csv import to_csv
+from timeline.export.html import to_html
+from timeline.export.json import to_json
+from timeline.export.write import write_atomically
+from timeline.model import Article, Conflict, Event
+from timeline.table import in_order, to_frame
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from pandas import DataFrame
+
+
+@dataclass(frozen=True, repr=False)
+class Timeline:
+    """Events in reading order of time; give them in any order.
+
+    >>> len(Timeline(events=()))
+    0
+    """
+
+    events: tuple[Event, ...]
+    articles: tuple[Article, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "events", in_order(self.events))
+
+    def __iter__(self) -> Iterator[Event]:
+        return iter(self.events)
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    def __getitem__(self, event_id: str) -> Event:
+        """The event of this id."""
+        for event in self.events:
+            if event.id == event_id:
+                return event
+        raise UnknownEvent(event_id)
+
+    def to_frame(self) -> DataFrame:
+        """A pandas DataFrame, one row an event; its columns are `timeline.table.COLUMNS`."""
+        return to_frame(self.events)
+
+    @overload
+    def to_csv(self, path: None = None) -> str: ...
+    @overload
+    def to_csv(self, path: str | Path) -> None: ...
+    def to_csv(self, path: str | Path | None = None) -> str | None:
+        """The CSV text, or, with a path, that file."""
+        return _deliver(to_csv(self.events), path)
+
+    @overload
+    def to_json(self, path: None = None) -> str: ...
+    @overload
+    def to_json(self, path: str | Path) -> None: ...
+    def to_json(self, path: str | Path | None = None) -> str | None:
+        """The JSON text of events, articles and conflicts, or, with a path, that file."""
+        return _deliver(to_json(self.events, self.articles, self.conflicts), path)
+
+    def plot(self, ax: Axes | None = None, *, title: str | None = None) -> Axes:
+        """The picture, on the axes given or on a figure of its own; without a title, that of a lone article."""
+        from timeline.draw import draw
+
+        if title is None:
+            title = self.articles[0].title if len(self.articles) == 1 else ""
+        published = tuple(sorted({article.published for article in self.articles}))
+        return draw(self.events, published=published, title=title, ax=ax)
+
+    def explain(self, event_id: str) -> str:
+        """Why this event has its date, step by step."""
+        return explain(self[event_id])
+
+    def __str__(self) -> str:
+        from timeline.terminal import render
+
+        return render(self.events)
+
+    def __repr__(self) -> str:
+        counts = ((len(self.events), "event"), (len(self.articles), "article"), (len(self.conflicts), "conflict"))
+        events, articles, conflicts = (f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts)
+        return f"<Timeline of {events} from {articles}, {conflicts}>"
+
+    def _repr_html_(self) -> str:
+        return to_html(self.events)
+
+
+def _deliver(text: str, path: str | Path | None) -> str | None:
+    if path is None:
+        return text
+    write_atomically(path, text.encode("utf-8"))
+    return None

@@ -1,0 +1,1 @@
+"""What a time phrase means, before it has a date."""

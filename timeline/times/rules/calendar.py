@@ -1,0 +1,131 @@
+"""Whole calendar dates: "4 February 2026", "Wednesday, Feb. 4", "2026-02-04", "May 3–5", "44 BC"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.times.expression import Calendar, Expression, Unknown
+from timeline.times.rule import BEFORE_CHRIST, DAY, DIGITS, MONTH, WEEKDAY, YEAR, Family, Meaning, Rule, after, before, compiled
+from timeline.times.words import MONTHS
+
+_OF_YEAR = rf"(?:(?:,? (?:of )?(?:the year )?|/){YEAR})?(?: {BEFORE_CHRIST})?"
+_SECOND_DAY = r"(?P<second_day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
+_JOINT = r"(?:\s?[-–—/]\s?| (?:to|and|until|through|till|or) |, )"
+_BARE_BC = rf"(?:(?:ca?\.|circa) ?)?(?P<old>\d{{1,4}}) {BEFORE_CHRIST}"
+
+
+def _date(match: re.Match[str]) -> Meaning | None:
+    expression = _calendar(match, match["day"])
+    return Meaning(expression) if expression else None
+
+
+def _calendar(match: re.Match[str], day: str) -> Calendar | None:
+    """The date in the groups; the month must have its capital letter, or a "may" is taken for May."""
+    groups = match.groupdict()
+    if not match["month"][0].isupper():
+        return None
+    return Calendar(_year(groups), MONTHS[match["month"].lower()], int(day))
+
+
+def _year(groups: dict[str, str | None]) -> int | None:
+    year = groups.get("year") or groups.get("old")
+    if year is None:
+        return None
+    return -int(year) if groups.get("bc") else int(year)
+
+
+def _two_dates(match: re.Match[str]) -> tuple[Meaning, ...] | None:
+    first, second = _calendar(match, match["day"]), _calendar(match, match["second_day"])
+    if first is None or second is None or int(match["second_day"]) <= int(match["day"]):
+        return None
+    return Meaning(first, span="first"), Meaning(second, span="second")
+
+
+def _numbers(match: re.Match[str]) -> Meaning | None:
+    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    return Meaning(Calendar(year, month, day)) if 1 <= month <= 12 and 1 <= day <= 31 and year else None
+
+
+def _slashes(match: re.Match[str]) -> Meaning | None:
+    """Which number is the month is only sure when the other cannot be one."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    year += 0 if year > 99 else 2000 if year < 50 else 1900
+    if first > 12 >= second and first <= 31:
+        return Meaning(Calendar(year, second, first))
+    if second > 12 >= first and second <= 31:
+        return Meaning(Calendar(year, first, second))
+    if first == second <= 12:
+        return Meaning(Calendar(year, first, second))
+    return Meaning(Unknown("the day or the month may stand first")) if max(first, second) <= 12 else None
+
+
+def _before_christ(match: re.Match[str]) -> Meaning | None:
+    return Meaning(Calendar(-int(match["old"]))) if int(match["old"]) else None
+
+
+def _the_day(match: re.Match[str]) -> Meaning | None:
+    """A bare "the 4th" is a date after a preposition and where no noun follows."""
+    if not re.search(r"\b(?:on|until|till|by|from|since|to|between|and)\s+$", before(match)):
+        return None
+    if not re.match(r"\s*(?:$|[,.;:)]|(?:and|to|until|in|at|when|after|before|but|with)\b)", after(match)):
+        return None
+    return Meaning(Calendar(day=int(match["day"])))
+
+
+_PAIRS: tuple[tuple[str, Expression | None], ...] = (("from 3 to 5 May 2024", Calendar(2024, 5, 3)), ("on 6-7 January", Calendar(None, 1, 6)))
+
+FAMILY = Family(
+    "calendar dates",
+    DIGITS,
+    (
+        Rule(
+            "<day> <month> <year>",
+            compiled(rf"(?:{WEEKDAY},? )?(?:the )?(?<!\d[.,]){DAY}(?: day)?(?: of| in)?[-\s]{{1,3}}{MONTH}{_OF_YEAR}(?!\w)"),
+            _date,
+            (("on 4 February 2026", Calendar(2026, 2, 4)), ("the 4th of May", Calendar(None, 5, 4)), ("6 April 480 BC", None)),
+        ),
+        Rule(
+            "<month> <day>, <year>",
+            compiled(rf"(?:{WEEKDAY},? (?:the )?)?{MONTH} (?:the )?{DAY}{_OF_YEAR}"),
+            _date,
+            (("on Feb. 4, 2026", Calendar(2026, 2, 4)), ("Wednesday, February 4", Calendar(None, 2, 4)), ("you may 4 times", None)),
+        ),
+        Rule(
+            "<day> to <day> <month>",
+            compiled(rf"(?P<first>(?:the )?{DAY}){_JOINT}(?P<second>(?:the )?{_SECOND_DAY}(?: of)? {MONTH}{_OF_YEAR})"),
+            _two_dates,
+            _PAIRS,
+        ),
+        Rule(
+            "<month> <day> to <day>",
+            compiled(rf"(?P<first>{MONTH} {DAY}){_JOINT}(?P<second>(?:the )?{_SECOND_DAY}(?!\s{MONTH.replace('<month>', '<other>')}){_OF_YEAR})"),
+            _two_dates,
+            (("May 3–5, 2024", Calendar(2024, 5, 3)), ("on May 4 and 5", Calendar(None, 5, 4))),
+        ),
+        Rule(
+            "<year>-<month>-<day>",
+            compiled(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-]*\d)"),
+            _numbers,
+            (("dated 2026-02-04", Calendar(2026, 2, 4)), ("2026-13-04", None)),
+        ),
+        Rule(
+            "<day>.<month>.<year>",
+            compiled(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)(?!\w|\.\d)"),
+            _numbers,
+            (("dated 04.02.2026", Calendar(2026, 2, 4)),),
+        ),
+        Rule(
+            "<number>/<number>/<year>",
+            compiled(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)?\d\d)(?![\w/])"),
+            _slashes,
+            (("on 25/2/2026", Calendar(2026, 2, 25)), ("on 4/2/2026", Unknown("the day or the month may stand first"))),
+        ),
+        Rule("<number> BC", compiled(_BARE_BC), _before_christ, (("in 44 BC", Calendar(-44)), ("c. 490 B.C.", Calendar(-490)))),
+        Rule(
+            "the <ordinal day>",
+            compiled(r"the (?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"),
+            _the_day,
+            (("They met on the 4th.", Calendar(day=4)), ("on the 4th floor", None)),
+        ),
+    ),
+)

@@ -1,0 +1,168 @@
+"""The words of time: tables only, lower case."""
+
+from __future__ import annotations
+
+from timeline.times.expression import DayPart, Portion, Vague, Which
+from timeline.times.interval import Grain
+
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+    "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+
+WEEKDAYS = {
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6, "mon": 0, "tue": 1,
+    "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
+}  # fmt: skip
+
+NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "hundred": 100, "a hundred": 100, "one hundred": 100, "a thousand": 1000,
+}  # fmt: skip
+
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
+    "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "last": -1, "final": -1, "opening": 1, "closing": -1,
+}  # fmt: skip
+
+VAGUE_NUMBERS = (
+    "several", "some", "many", "a few", "few", "a couple of", "couple of", "a number of", "various", "a handful of", "countless", "dozens of",
+    "hundreds of",
+)  # fmt: skip
+HEDGES = (
+    "about", "around", "roughly", "nearly", "almost", "some", "approximately", "more than", "over", "less than", "at least", "up to",
+    "close to", "under", "well over", "little more than", "a little more than", "just over", "just under", "fewer than", "no more than", "at most",
+)  # fmt: skip
+# What TIMEX3 calls the hedge; those that are missing are APPROX.
+HEDGE_MODS = {
+    "more than": "MORE_THAN", "over": "MORE_THAN", "well over": "MORE_THAN", "little more than": "MORE_THAN", "a little more than": "MORE_THAN",
+    "just over": "MORE_THAN", "less than": "LESS_THAN", "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN",
+    "just under": "LESS_THAN", "fewer than": "LESS_THAN", "close to": "LESS_THAN", "at least": "EQUAL_OR_MORE", "up to": "EQUAL_OR_LESS",
+    "no more than": "EQUAL_OR_LESS", "at most": "EQUAL_OR_LESS",
+}  # fmt: skip
+FOCUS_WORDS = (
+    "just", "exactly", "only", "barely", "precisely", "fully", "even", "a full", "a mere", "a good", "hardly", "scarcely", "no sooner than",
+)  # fmt: skip
+# Words that may stand between a count and its unit.
+BETWEEN_COUNT_AND_UNIT = (
+    "consecutive", "straight", "successive", "full", "whole", "long", "more", "further", "additional", "extra", "trading", "business", "working",
+    "calendar", "separate", "short", "entire", "intense", "bloody", "brutal", "difficult", "crucial", "tense", "gruelling", "grueling", "turbulent",
+    "or so", "or more", "odd",
+)  # fmt: skip
+
+# Units finer than a day are held as hours.
+UNITS = {
+    "day": Grain.DAY, "week": Grain.WEEK, "fortnight": Grain.WEEK, "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR,
+    "decade": Grain.DECADE, "century": Grain.CENTURY, "centurie": Grain.CENTURY,
+}  # fmt: skip
+HOURS = {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}
+TIMES_A_UNIT = {"fortnight": 2}
+
+# Winter counts with the year it begins in, as TIMEX3 has it.
+SEASONS = {"winter": 1, "spring": 2, "summer": 3, "autumn": 4, "fall": 4}
+SEASON_CODES = {1: "WI", 2: "SP", 3: "SU", 4: "FA"}
+
+DAY_PARTS = {
+    "morning": DayPart.MORNING, "mornings": DayPart.MORNING, "noon": DayPart.MIDDAY, "midday": DayPart.MIDDAY, "afternoon": DayPart.AFTERNOON,
+    "evening": DayPart.EVENING, "night": DayPart.NIGHT, "nights": DayPart.NIGHT, "dawn": DayPart.MORNING, "dusk": DayPart.EVENING,
+}  # fmt: skip
+
+PORTIONS = {
+    "early": Portion.START, "early in": Portion.START, "mid": Portion.MID, "late": Portion.END, "late in": Portion.END,
+    "the beginning of": Portion.START, "beginning of": Portion.START, "the start of": Portion.START, "start of": Portion.START,
+    "the early part of": Portion.START, "the early days of": Portion.START, "the opening days of": Portion.START, "the dawn of": Portion.START,
+    "the turn of": Portion.START, "the very beginning of": Portion.START, "the middle of": Portion.MID, "middle of": Portion.MID,
+    "the end of": Portion.END, "end of": Portion.END, "the very end of": Portion.END, "the close of": Portion.END, "the latter part of": Portion.END,
+    "the final days of": Portion.END, "the last days of": Portion.END, "the first half of": Portion.FIRST_HALF, "first half of": Portion.FIRST_HALF,
+    "the second half of": Portion.SECOND_HALF, "second half of": Portion.SECOND_HALF, "the latter half of": Portion.SECOND_HALF,
+    "later in": Portion.LATER, "earlier in": Portion.EARLIER, "the rest of": Portion.LATER, "the remainder of": Portion.LATER,
+    "the first part of": Portion.START, "the later part of": Portion.END,
+}  # fmt: skip
+
+WHICH = {
+    "last": Which.LAST, "past": Which.LAST, "this past": Which.LAST, "this last": Which.LAST, "this": Which.THIS, "this coming": Which.NEXT,
+    "next": Which.NEXT, "coming": Which.NEXT, "this upcoming": Which.NEXT,
+}  # fmt: skip
+STEPS = {"last": -1, "past": -1, "this": 0, "this past": -1, "current": 0, "next": 1, "coming": 1, "upcoming": 1, "this coming": 1}
+# Counted from the time last spoken of.
+SPOKEN_STEPS = {
+    "that same": 0, "that very": 0, "that": 0, "the same": 0, "the very same": 0, "the following": 1, "the next": 1, "the subsequent": 1,
+    "the previous": -1, "the preceding": -1, "the ensuing": 1, "the very next": 1,
+}  # fmt: skip
+
+VAGUE = {
+    "now": Vague.PRESENT, "right now": Vague.PRESENT, "currently": Vague.PRESENT, "current": Vague.PRESENT, "at present": Vague.PRESENT,
+    "nowadays": Vague.PRESENT, "these days": Vague.PRESENT, "at the moment": Vague.PRESENT, "at this time": Vague.PRESENT,
+    "the time being": Vague.PRESENT, "present-day": Vague.PRESENT, "the present day": Vague.PRESENT, "modern day": Vague.PRESENT,
+    "at this point": Vague.PRESENT, "to date": Vague.PRESENT, "recently": Vague.PAST, "recent": Vague.PAST, "most recently": Vague.PAST,
+    "lately": Vague.PAST, "the past": Vague.PAST, "the recent past": Vague.PAST, "former": Vague.PAST, "long ago": Vague.PAST,
+    "the future": Vague.FUTURE, "the near future": Vague.FUTURE, "the foreseeable future": Vague.FUTURE, "future": Vague.FUTURE,
+    "the coming future": Vague.FUTURE, "the near term": Vague.FUTURE, "the long term": Vague.FUTURE, "the short term": Vague.FUTURE,
+}  # fmt: skip
+
+FIXED_HOLIDAYS = {
+    "new year's day": (1, 1), "new year's eve": (12, 31), "new year": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25),
+    "christmas": (12, 25), "boxing day": (12, 26), "valentine's day": (2, 14), "may day": (5, 1), "halloween": (10, 31),
+    "armistice day": (11, 11), "veterans day": (11, 11), "bastille day": (7, 14), "all saints' day": (11, 1), "epiphany": (1, 6),
+    "st. patrick's day": (3, 17), "saint patrick's day": (3, 17), "anzac day": (4, 25), "juneteenth": (6, 19), "nowruz": (3, 20),
+    "international women's day": (3, 8), "human rights day": (12, 10), "earth day": (4, 22), "the fourth of july": (7, 4), "d-day": (6, 6),
+}  # fmt: skip
+# Days after the Easter Sunday of the western churches.
+EASTER_HOLIDAYS = {
+    "shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2, "holy saturday": -1,
+    "easter sunday": 0, "easter day": 0, "easter": 0, "easter monday": 1, "ascension day": 39, "pentecost": 49, "whit sunday": 49,
+    "whit monday": 50, "corpus christi": 60,
+}  # fmt: skip
+# The which-th such weekday (-1 for the last) of a month: month, weekday, number.
+WEEKDAY_HOLIDAYS = {
+    "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
+    "martin luther king day": (1, 0, 3), "presidents' day": (2, 0, 3), "columbus day": (10, 0, 2),
+}  # fmt: skip
+# Their days are announced or follow another calendar: found, never dated here.
+MOVING_HOLIDAYS = (
+    "ramadan", "eid al-fitr", "eid al-adha", "lunar new year", "chinese new year", "diwali", "yom kippur", "rosh hashanah", "passover",
+    "hanukkah", "orthodox easter", "ashura", "vesak", "tet",
+)  # fmt: skip
+
+ZONES = ("utc", "gmt", "est", "edt", "cst", "cdt", "pst", "pdt", "cet", "cest", "bst", "msk", "z", "local time", "et", "ist", "jst")
+
+# Nouns that name a happening with a time of its own: "at the summit", "in that meeting".
+EVENT_NOUNS = (
+    "meeting", "call", "phone call", "conversation", "talks", "summit", "visit", "conference", "session", "briefing", "ceremony", "negotiations",
+    "dinner", "lunch", "reception", "round", "trip", "forum", "hearing", "debate", "vote", "signing", "inauguration", "funeral", "consultations",
+    "discussion", "discussions", "encounter", "exchange", "gathering", "assembly", "congress", "tour", "war", "crisis", "attack", "raid", "strike",
+    "invasion", "campaign", "election", "elections", "referendum", "exercise", "exercises", "drill", "drills", "protests", "protest", "rally",
+    "parade", "interview", "speech", "address", "trial", "ceasefire", "truce", "siege", "battle", "fighting", "clashes", "stopover", "stay",
+)  # fmt: skip
+
+# What the direction of a bare weekday or month is read from.
+FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "would", "won't", "won’t", "may", "might", "could", "should", "must", "can"})
+FUTURE_WORDS = frozenset({
+    "scheduled", "due", "expected", "slated", "set", "poised", "planned", "upcoming", "forthcoming", "tomorrow", "tentatively",
+})  # fmt: skip
+# With an infinitive after them these look ahead: "agreed to meet on Friday".
+LOOKING_AHEAD = frozenset({
+    "plan", "plans", "planned", "planning", "intend", "intends", "intended", "expect", "expects", "expected", "agreed", "agree", "agrees", "decided",
+    "vowed", "pledged", "promised", "promises", "hope", "hopes", "hoped", "want", "wants", "wanted", "aims", "aim", "aimed", "prepare",
+    "prepares", "preparing", "prepared", "scheduled", "due", "slated", "set", "poised", "urged", "asked", "invited", "called", "ready", "going", "about",
+    "is", "are", "am", "likely", "bound", "required", "ordered", "offered", "threatened", "proposed", "resolved", "continue", "seek", "seeks",
+})  # fmt: skip
+# In the present tense these tell what the timetable holds: "the talks open on Monday".
+TIMETABLE = frozenset({
+    "begins", "begin", "starts", "start", "opens", "open", "ends", "end", "closes", "close", "expires", "expire", "arrives", "arrive", "travels", "travel",
+    "meets", "meet", "hosts", "host", "visits", "visit", "votes", "vote", "resumes", "resume", "convenes", "convene", "leaves", "departs", "flies", "takes",
+    "take", "comes", "come", "enters", "enter", "goes", "go", "runs", "kicks", "returns", "return", "holds", "hold", "sits", "gathers", "gather",
+})  # fmt: skip
+PAST_VERBS = frozenset({
+    "was", "were", "had", "did", "met", "said", "told", "held", "spoke", "took", "gave", "made", "began", "came", "went", "left", "flew", "saw", "sent",
+    "shot", "struck", "won", "lost", "fell", "broke", "rose", "fought", "wrote", "led", "paid", "became", "found", "has", "have", "ago", "yesterday", "hit",
+    "cut", "grew", "drew", "swore", "withdrew", "overthrew", "chose", "ran", "rang", "sank", "got", "kept", "bought", "brought", "thought", "caught",
+    "taught", "sought", "stood", "built", "spent", "felt", "dealt", "meant", "put", "sold", "sat", "threw", "knew", "blew", "froze", "stole", "shook",
+    "forgave", "forbade", "wound", "bore", "tore", "fled", "bound", "dug", "spread", "quit", "shut", "beat", "rode", "drove", "undertook",
+    "underwent", "saying", "showed", "heard", "read", "laid",
+})  # fmt: skip
+NOT_PAST = frozenset({"united", "need", "indeed", "speed", "feed", "exceed", "proceed", "succeed", "agreed-upon", "hundred", "armed", "red", "bed"})
