@@ -45,3 +45,17 @@ class UnknownEvent(TimelineError, KeyError):
         super().__init__(f"no event {event_id!r} in this timeline; the ids are in the `id` column.")
 
     __str__ = Exception.__str__
+
+
+class SameArticleId(TimelineError):
+    """Two different articles go by one id."""
+
+    def __init__(self, article_id: str, first: str, second: str) -> None:
+        super().__init__(f"{first} and {second} are different articles with the same id {article_id!r}; give one another id.")
+
+
+class UnwritableOutput(TimelineError):
+    """A result cannot be put where it was asked for."""
+
+    def __init__(self, target: str, problem: str) -> None:
+        super().__init__(f"{target}: cannot be written ({problem}); name a file in a folder that is there and may be written to.")

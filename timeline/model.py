@@ -65,6 +65,7 @@ class TimePhrase:
     """Words that give a time. `start:end` is the whole evidence ("Just three days before the conversation").
 
     `when` holds the days the expression comes to; an expression on an event is Unresolved here and dated by `anchor` and `solve`.
+    A range ("from 3 to 5 May") is one phrase and two TIMEX3.
     """
 
     start: int
@@ -74,7 +75,7 @@ class TimePhrase:
     relation: Relation
     rule: str
     when: Interval | Unresolved
-    timex: Timex | None = None
+    timexes: tuple[Timex, ...] = ()
     field: Field = Field.TEXT
 
 

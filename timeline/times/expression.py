@@ -7,7 +7,7 @@ timenorm's (Bethard and Parker 2016, "A Semantically Compositional Annotation Sc
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from timeline.times.interval import Grain
@@ -255,3 +255,20 @@ def event_of(expression: Expression) -> EventRef | None:
             return event_of(first) or event_of(last)
         case _:
             return None
+
+
+def with_reference(expression: Expression, ref: Expression) -> Expression:
+    """The same expression hanging on `ref` where it hung on an event.
+
+    >>> with_reference(Nth(EventRef(""), 2), EventRef("the visit"))
+    Nth(ref=EventRef(words='the visit', start=-1, end=-1), number=2)
+    """
+    match expression:
+        case EventRef():
+            return ref
+        case Shift() | Adjacent() | Nth() | Within():
+            return replace(expression, ref=with_reference(expression.ref, ref))
+        case Part() | Clock() | Member():
+            return replace(expression, of=with_reference(expression.of, ref))
+        case _:
+            return expression

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.model import Relation
 from timeline.times.expression import DayPart, Portion, Vague, Which
 from timeline.times.interval import Grain
 
@@ -166,3 +167,62 @@ PAST_VERBS = frozenset({
     "underwent", "saying", "showed", "heard", "read", "laid",
 })  # fmt: skip
 NOT_PAST = frozenset({"united", "need", "indeed", "speed", "feed", "exceed", "proceed", "succeed", "agreed-upon", "hundred", "armed", "red", "bed"})
+
+# After one of these a bare "May" or "spring" is a time.
+TIME_PREPOSITIONS = (
+    "in", "since", "until", "till", "by", "of", "from", "to", "between", "and", "through", "during", "last", "next", "this", "early", "late",
+    "mid", "before", "after", "for", "throughout", "around", "about", "on", "the", "each", "every", "that", "following", "year", "or", "over", "(",
+    "as of", "previous", "circa",
+)  # fmt: skip
+# Months that are also words or names.
+NAMES_TOO = frozenset({"may", "march", "mar", "jan", "jun", "dec", "sep"})
+TENS_OF_YEARS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+# A number before one of these counts, one after one of those only numbers.
+COUNTED = (
+    "people", "troops", "men", "women", "soldiers", "tons", "tonnes", "miles", "km", "kilometers", "kilometres", "feet", "metres", "meters", "dead",
+    "wounded", "casualties", "prisoners", "tanks", "aircraft", "ships", "guns", "warheads", "civilians", "refugees", "dollars", "euros", "pounds",
+    "percent", "per cent", "points", "members", "homes", "houses", "times", "words", "pages", "acres", "hectares", "employees", "workers", "jobs",
+    "planes", "vehicles", "missiles", "rockets", "students", "votes", "others", "killed", "detainees", "migrants", "police", "officers", "barrels",
+    "committee", "infantry", "cavalry", "horses", "volunteers", "patients", "cases", "deaths", "artillery", "pieces", "yards", "inhabitants",
+)  # fmt: skip
+NUMBERED_THINGS = (
+    "resolution", "resolutions", "order", "no", "number", "law", "act", "article", "decree", "directive", "regulation", "boeing", "airbus", "flight",
+    "room", "page", "route", "highway", "convention", "form", "bill", "section", "paragraph", "committee", "chapter", "case", "phone", "tel", "fax",
+    "nearly", "almost", "some", "over", "than", "roughly", "killed", "least",
+)  # fmt: skip
+
+BEFORE_WORDS = ("before", "prior to", "ahead of", "previous to", "until", "in advance of", "leading up to", "preceding")
+AFTER_WORDS = ("after", "following", "since", "on from", "into", "from")
+# A bare relation to an event, without an offset.
+PLAIN_RELATIONS = {
+    "before": Relation.BEFORE, "ahead of": Relation.BEFORE, "prior to": Relation.BEFORE, "in advance of": Relation.BEFORE,
+    "in the run-up to": Relation.BEFORE, "after": Relation.AFTER, "following": Relation.AFTER, "in the wake of": Relation.AFTER,
+    "in the aftermath of": Relation.AFTER, "as soon as": Relation.AFTER, "since": Relation.SINCE, "until": Relation.UNTIL, "till": Relation.UNTIL,
+    "by the time of": Relation.BY, "by the time": Relation.BY, "during": Relation.DURING, "throughout": Relation.DURING,
+    "in the course of": Relation.DURING, "on the sidelines of": Relation.DURING, "on the margins of": Relation.DURING,
+}  # fmt: skip
+AT_WORDS = ("in", "at", "during", "on")
+
+# TIMEX3 unit letters; decades and centuries have two.
+UNIT_LETTERS = {
+    Grain.DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y", Grain.DECADE: "DE", Grain.CENTURY: "CE",
+}  # fmt: skip
+ADVERBS_OF_REPEATING = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
+    "quarterly": "P3M", "annually": "P1Y", "yearly": "P1Y", "biannual": "P6M",
+}  # fmt: skip
+
+# Names that hold a word of time and are no time.
+NAMES_WITH_TIME = (
+    "good friday agreement", "bloody sunday", "black friday", "black monday", "black sunday", "sunday times", "sunday telegraph", "mail on sunday",
+    "friday mosque", "april fools", "october revolution", "february revolution", "prague spring", "arab spring",
+    "man friday", "black september", "six-day war", "hundred years' war", "thirty years' war", "seven years' war", "years' war",
+    "may fourth movement", "yom kippur war", "tet offensive", "easter rising", "friday prayers", "friday prayer",
+)  # fmt: skip
+
+# What stands before a date and says how the event stands to it.
+RELATIONS = {
+    "before": Relation.BEFORE, "ahead of": Relation.BEFORE, "prior to": Relation.BEFORE, "after": Relation.AFTER, "following": Relation.AFTER,
+    "since": Relation.SINCE, "until": Relation.UNTIL, "till": Relation.UNTIL, "by": Relation.BY, "no later than": Relation.BY,
+    "during": Relation.DURING, "throughout": Relation.DURING,
+}  # fmt: skip

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from timeline.times.expression import Calendar, Expression, Unknown
+from timeline.times.expression import Calendar, Range, Unknown
 from timeline.times.rule import BEFORE_CHRIST, DAY, DIGITS, MONTH, WEEKDAY, YEAR, Family, Meaning, Rule, after, before, compiled
 from timeline.times.words import MONTHS
 
-_OF_YEAR = rf"(?:(?:,? (?:of )?(?:the year )?|/){YEAR})?(?: {BEFORE_CHRIST})?"
+_OF_YEAR = rf"(?:(?:,? (?:of )?(?:the year )?|/)(?:{YEAR}|(?P<old>\d{{1,4}})(?= b\.?c\b)))?(?: {BEFORE_CHRIST})?"
 _SECOND_DAY = r"(?P<second_day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 _JOINT = r"(?:\s?[-–—/]\s?| (?:to|and|until|through|till|or) |, )"
 _BARE_BC = rf"(?:(?:ca?\.|circa) ?)?(?P<old>\d{{1,4}}) {BEFORE_CHRIST}"
@@ -72,35 +72,39 @@ def _the_day(match: re.Match[str]) -> Meaning | None:
     return Meaning(Calendar(day=int(match["day"])))
 
 
-_PAIRS: tuple[tuple[str, Expression | None], ...] = (("from 3 to 5 May 2024", Calendar(2024, 5, 3)), ("on 6-7 January", Calendar(None, 1, 6)))
-
 FAMILY = Family(
     "calendar dates",
     DIGITS,
     (
         Rule(
+            "<day> to <day> <month>",
+            compiled(rf"(?P<first>(?:the )?{DAY}){_JOINT}(?P<second>(?:the )?{_SECOND_DAY}(?: of)? {MONTH}{_OF_YEAR})"),
+            _two_dates,
+            (
+                ("from 3 to 5 May 2024", Range(Calendar(2024, 5, 3), Calendar(2024, 5, 5))),
+                ("on 6-7 January", Range(Calendar(None, 1, 6), Calendar(None, 1, 7))),
+            ),
+        ),
+        Rule(
+            "<month> <day> to <day>",
+            compiled(rf"(?P<first>{MONTH} {DAY}){_JOINT}(?P<second>(?:the )?{_SECOND_DAY}(?!\s{MONTH.replace('<month>', '<other>')}){_OF_YEAR})"),
+            _two_dates,
+            (
+                ("May 3–5, 2024", Range(Calendar(2024, 5, 3), Calendar(2024, 5, 5))),
+                ("on May 4 and 5", Range(Calendar(None, 5, 4), Calendar(None, 5, 5))),
+            ),
+        ),
+        Rule(
             "<day> <month> <year>",
             compiled(rf"(?:{WEEKDAY},? )?(?:the )?(?<!\d[.,]){DAY}(?: day)?(?: of| in)?[-\s]{{1,3}}{MONTH}{_OF_YEAR}(?!\w)"),
             _date,
-            (("on 4 February 2026", Calendar(2026, 2, 4)), ("the 4th of May", Calendar(None, 5, 4)), ("6 April 480 BC", None)),
+            (("on 4 February 2026", Calendar(2026, 2, 4)), ("the 4th of May", Calendar(None, 5, 4)), ("6 April 480 BC", Calendar(-480, 4, 6))),
         ),
         Rule(
             "<month> <day>, <year>",
             compiled(rf"(?:{WEEKDAY},? (?:the )?)?{MONTH} (?:the )?{DAY}{_OF_YEAR}"),
             _date,
             (("on Feb. 4, 2026", Calendar(2026, 2, 4)), ("Wednesday, February 4", Calendar(None, 2, 4)), ("you may 4 times", None)),
-        ),
-        Rule(
-            "<day> to <day> <month>",
-            compiled(rf"(?P<first>(?:the )?{DAY}){_JOINT}(?P<second>(?:the )?{_SECOND_DAY}(?: of)? {MONTH}{_OF_YEAR})"),
-            _two_dates,
-            _PAIRS,
-        ),
-        Rule(
-            "<month> <day> to <day>",
-            compiled(rf"(?P<first>{MONTH} {DAY}){_JOINT}(?P<second>(?:the )?{_SECOND_DAY}(?!\s{MONTH.replace('<month>', '<other>')}){_OF_YEAR})"),
-            _two_dates,
-            (("May 3–5, 2024", Calendar(2024, 5, 3)), ("on May 4 and 5", Calendar(None, 5, 4))),
         ),
         Rule(
             "<year>-<month>-<day>",

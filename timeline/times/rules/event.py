@@ -1,0 +1,182 @@
+"""What hangs on another event: "three days before the conversation", "on the eve of the vote", "in that meeting"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.model import Relation
+from timeline.times.expression import Adjacent, EventRef, Nth, Period, Portion, Shift, Sign, Weekday, Within
+from timeline.times.interval import Grain
+from timeline.times.rule import (
+    AMOUNT,
+    FOCUS,
+    HEDGE,
+    ORDINAL,
+    WEEKDAY,
+    WHAT_FOLLOWS,
+    Family,
+    Meaning,
+    Rule,
+    any_of,
+    compiled,
+    cue_words,
+    key,
+    ordinal,
+    period,
+)
+from timeline.times.words import AFTER_WORDS, AT_WORDS, BEFORE_WORDS, EVENT_NOUNS, HOURS, PLAIN_RELATIONS, UNITS, WEEKDAYS
+
+_BEFORE = rf"(?P<before>{any_of(BEFORE_WORDS)})"
+_AFTER = rf"(?P<after>{any_of(AFTER_WORDS)})"
+_EITHER = rf"(?:{_BEFORE}|{_AFTER})"
+_SOMETHING = r"(?= \w)"
+
+
+def _sign(match: re.Match[str]) -> Sign:
+    return Sign.BEFORE if match["before"] else Sign.AFTER
+
+
+def _counted(match: re.Match[str]) -> Meaning:
+    return Meaning(Shift(WHAT_FOLLOWS, period(match), _sign(match)), timex="amount")
+
+
+def _uncounted(match: re.Match[str]) -> Meaning:
+    """ "Hours after the vote", "weeks before the election"."""
+    unit = match["unit"].lower()
+    amount = Period(None, Grain.DAY, hours=HOURS[unit]) if unit in HOURS else Period(None, UNITS[unit])
+    return Meaning(Shift(WHAT_FOLLOWS, amount, _sign(match)), timex="amount")
+
+
+def _eve(match: re.Match[str]) -> Meaning:
+    return Meaning(Shift(WHAT_FOLLOWS, Period(1, Grain.DAY), Sign.BEFORE), timex=None)
+
+
+def _beside(match: re.Match[str]) -> Meaning:
+    """ "The day after the talks" is one day on, "the month before the election" the whole month before."""
+    unit = UNITS[match["unit"].lower()]
+    if unit is Grain.DAY:
+        return Meaning(Shift(WHAT_FOLLOWS, Period(1, Grain.DAY), _sign(match)), timex="unit_words")
+    return Meaning(Adjacent(WHAT_FOLLOWS, unit, _sign(match)), timex="unit_words")
+
+
+def _weekday(match: re.Match[str]) -> Meaning | None:
+    if not match["weekday"][0].isupper():
+        return None
+    return Meaning(Adjacent(WHAT_FOLLOWS, Weekday(WEEKDAYS[match["weekday"].lower()]), _sign(match)), timex="weekday")
+
+
+def _weekend(match: re.Match[str]) -> Meaning:
+    return Meaning(Adjacent(WHAT_FOLLOWS, Portion.WEEKEND, _sign(match)), timex=None)
+
+
+def _day_part(match: re.Match[str]) -> Meaning:
+    return Meaning(Shift(WHAT_FOLLOWS, Period(1, Grain.DAY), _sign(match)), timex=None)
+
+
+def _within(match: re.Match[str]) -> Meaning:
+    return Meaning(Within(WHAT_FOLLOWS, period(match), Sign.AFTER), timex="amount")
+
+
+def _nth(match: re.Match[str]) -> Meaning:
+    return Meaning(Nth(WHAT_FOLLOWS, ordinal(match["ordinal"])), timex=None)
+
+
+def _midway(match: re.Match[str]) -> Meaning:
+    return Meaning(Nth(WHAT_FOLLOWS, 0), timex=None)
+
+
+def _related(match: re.Match[str]) -> Meaning:
+    return Meaning(WHAT_FOLLOWS, PLAIN_RELATIONS[key(match["relation"])], timex=None)
+
+
+def _setting(match: re.Match[str]) -> Meaning:
+    """ "In that meeting", "at the summit": the event's own words are inside the match."""
+    return Meaning(EventRef(match["event"], match.start("event"), match.end("event")), Relation.DURING, timex=None)
+
+
+FAMILY = Family(
+    "hanging on an event",
+    cue_words((*BEFORE_WORDS, *AFTER_WORDS, *PLAIN_RELATIONS, "eve", "within", "midway", "halfway", "day", *EVENT_NOUNS)),
+    (
+        Rule(
+            "<count> <unit> before <event>",
+            compiled(rf"{FOCUS}{HEDGE}(?P<amount>{AMOUNT}) {_EITHER}{_SOMETHING}"),
+            _counted,
+            (
+                ("three days before the conversation", Shift(EventRef("the conversation"), Period(3, Grain.DAY), Sign.BEFORE)),
+                ("Two weeks after the summit, it left.", Shift(EventRef("the summit"), Period(2, Grain.WEEK), Sign.AFTER)),
+            ),
+        ),
+        Rule(
+            "<unit>s before <event>",
+            compiled(rf"(?:just |only |barely )?(?P<amount>(?P<unit>{any_of((*UNITS, *HOURS))})s) {_EITHER}{_SOMETHING}"),
+            _uncounted,
+            (("Hours after the vote, it left.", Shift(EventRef("the vote"), Period(None, Grain.DAY, hours=1.0), Sign.AFTER)),),
+        ),
+        Rule(
+            "on the eve of <event>",
+            compiled(rf"(?:on )?the (?:very )?eve of{_SOMETHING}"),
+            _eve,
+            (("on the eve of the vote", Shift(EventRef("the vote"), Period(1, Grain.DAY), Sign.BEFORE)),),
+        ),
+        Rule(
+            "the <unit> before <event>",
+            compiled(rf"(?P<unit_words>the (?:very )?(?P<unit>day|week|month|year)) {_EITHER}{_SOMETHING}"),
+            _beside,
+            (
+                ("the day after the signing", Shift(EventRef("the signing"), Period(1, Grain.DAY), Sign.AFTER)),
+                ("the month before the election", Adjacent(EventRef("the election"), Grain.MONTH, Sign.BEFORE)),
+            ),
+        ),
+        Rule(
+            "the <weekday> before <event>",
+            compiled(rf"the {WEEKDAY} {_EITHER}{_SOMETHING}"),
+            _weekday,
+            (("the Tuesday after the vote", Adjacent(EventRef("the vote"), Weekday(1), Sign.AFTER)),),
+        ),
+        Rule(
+            "the weekend before <event>",
+            compiled(rf"the weekend {_EITHER}{_SOMETHING}"),
+            _weekend,
+            (("the weekend before the summit", Adjacent(EventRef("the summit"), Portion.WEEKEND, Sign.BEFORE)),),
+        ),
+        Rule(
+            "the <part of the day> after <event>",
+            compiled(rf"the (?:morning|evening|night) {_EITHER}{_SOMETHING}"),
+            _day_part,
+            (("the morning after the vote", Shift(EventRef("the vote"), Period(1, Grain.DAY), Sign.AFTER)),),
+        ),
+        Rule(
+            "within <count> <unit> of <event>",
+            compiled(rf"within {HEDGE}(?P<amount>{AMOUNT}) (?:of|after){_SOMETHING}"),
+            _within,
+            (("within 48 hours of the vote", Within(EventRef("the vote"), Period(48, Grain.DAY, hours=48.0), Sign.AFTER)),),
+        ),
+        Rule(
+            "the <ordinal> day of <event>",
+            compiled(rf"(?:the |its |their )?{ORDINAL} day of{_SOMETHING}"),
+            _nth,
+            (("on the second day of the visit", Nth(EventRef("the visit"), 2)), ("the last day of talks", Nth(EventRef("talks"), -1))),
+        ),
+        Rule(
+            "midway through <event>",
+            compiled(rf"(?:midway|halfway) through{_SOMETHING}"),
+            _midway,
+            (("midway through the visit", Nth(EventRef("the visit"), 0)),),
+        ),
+        Rule(
+            "<relation> <event>",
+            compiled(rf"(?:(?:shortly|soon|just|immediately|right|ever|long|only|well) )?(?P<relation>{any_of(PLAIN_RELATIONS)}){_SOMETHING}"),
+            _related,
+            (("ahead of the summit", EventRef("the summit")), ("since the coup", EventRef("the coup"))),
+        ),
+        Rule(
+            "in that <event>",
+            compiled(
+                rf"(?:{any_of(AT_WORDS)}) (?P<event>(?:the|that|this|those|these|their|his|her|its|both|a) (?:same )?(?:\w+ )?(?:{any_of(EVENT_NOUNS)}))\b"
+            ),
+            _setting,
+            (("in that meeting", EventRef("that meeting")), ("at the same summit", EventRef("the same summit"))),
+        ),
+    ),
+)

@@ -1,0 +1,123 @@
+"""What hangs on the time last spoken of: "the following day", "two weeks later", "that week", "the next morning"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.times.expression import Clock, Era, Member, Part, Period, Portion, Shift, Sign, Spoken, Unit
+from timeline.times.interval import Grain
+from timeline.times.rule import AMOUNT, FOCUS, HEDGE, UNIT, Family, Meaning, Rule, after, any_of, compiled, cue_words, key, period, portioned
+from timeline.times.words import DAY_PARTS, HOURS, PORTIONS, SEASONS, SPOKEN_STEPS, UNITS
+
+_STEP = rf"(?P<step>{any_of(SPOKEN_STEPS)})"
+_MAYBE_PORTION = rf"(?:(?P<portion>{any_of(PORTIONS)}|later|earlier|late|early)(?: in| on)? )?"
+_LATER = {"later": Portion.LATER, "earlier": Portion.EARLIER}
+
+
+def _unit(match: re.Match[str]) -> Meaning | None:
+    """ "That week", "later that month"; with "of the talks" after it the phrase hangs on those instead."""
+    unit = UNITS[match["unit"].lower()]
+    if re.match(r"\s+(?:of|after|before)\b", after(match)) and unit is Grain.DAY:
+        return None
+    said = key(match["portion"] or "")
+    whole = Unit(unit, SPOKEN_STEPS[key(match["step"])], Spoken())
+    if unit is Grain.DAY:
+        return Meaning(whole)
+    return Meaning(Part(whole, _LATER[said]) if said in _LATER else portioned(match, whole))
+
+
+def _the_unit(match: re.Match[str]) -> Meaning | None:
+    """ "The end of the year", "later in the month": a unit with a portion needs no word that says which."""
+    said = key(match["portion"])
+    whole = Unit(UNITS[match["unit"].lower()], 0, Spoken())
+    return Meaning(Part(whole, _LATER[said]) if said in _LATER else portioned(match, whole))
+
+
+def _day_part(match: re.Match[str]) -> Meaning:
+    return Meaning(Clock(Unit(Grain.DAY, SPOKEN_STEPS[key(match["step"])], Spoken()), DAY_PARTS[match["part"].lower()]))
+
+
+def _later(match: re.Match[str]) -> Meaning | None:
+    """ "Two weeks later", "a day earlier", "three days before" where no event follows."""
+    word = key(match["direction"])
+    if word in {"before", "after", "prior"} and not re.match(r"\s*(?:$|[,.;:)—–])", after(match)):
+        return None
+    sign = Sign.BEFORE if word in {"earlier", "before", "previously", "beforehand", "prior"} else Sign.AFTER
+    return Meaning(Shift(Spoken(), period(match), sign))
+
+
+def _units_later(match: re.Match[str]) -> Meaning:
+    unit = match["unit"].lower()
+    sign = Sign.BEFORE if key(match["direction"]) == "earlier" else Sign.AFTER
+    amount = Period(None, Grain.DAY, hours=HOURS[unit]) if unit in HOURS else Period(None, UNITS[unit])
+    return Meaning(Shift(Spoken(), amount, sign))
+
+
+def _day_beside(match: re.Match[str]) -> Meaning | None:
+    """ "The day before", "the day after" and "the day following" where nothing follows that they could hang on."""
+    if not re.match(r"\s*(?:$|[,.;:)—–])", after(match)):
+        return None
+    sign = Sign.BEFORE if match["direction"].lower() == "before" else Sign.AFTER
+    return Meaning(Shift(Spoken(), Period(1, UNITS[match["unit"].lower()]), sign))
+
+
+def _season(match: re.Match[str]) -> Meaning:
+    steps = SPOKEN_STEPS[key(match["step"])]
+    return Meaning(Member(Unit(Grain.YEAR, steps, Spoken()), Era(SEASONS[match["season"].lower()], Grain.SEASON)))
+
+
+FAMILY = Family(
+    "hanging on the time last spoken of",
+    cue_words((*UNITS, *HOURS, *DAY_PARTS, "later", "earlier", "before", "after", "afterwards", "afterward", *SEASONS)),
+    (
+        Rule(
+            "<spoken step> <unit>",
+            compiled(rf"{_MAYBE_PORTION}{_STEP} (?P<unit>{any_of(UNITS)})\b(?!-)"),
+            _unit,
+            (
+                ("the following day", Unit(Grain.DAY, 1, Spoken())),
+                ("later that month", Part(Unit(Grain.MONTH, 0, Spoken()), Portion.LATER)),
+                ("the previous year", Unit(Grain.YEAR, -1, Spoken())),
+            ),
+        ),
+        Rule(
+            "<portion> the <unit>",
+            compiled(rf"(?P<portion>{any_of(PORTIONS)}|later in|earlier in) (?:the )(?P<unit>year|month|week|decade|century|quarter)\b"),
+            _the_unit,
+            (("by the end of the year", Part(Unit(Grain.YEAR, 0, Spoken()), Portion.END)),),
+        ),
+        Rule(
+            "<spoken step> <part of the day>",
+            compiled(rf"(?:(?:early|late|later) )?{_STEP} (?P<part>{any_of(DAY_PARTS)})\b"),
+            _day_part,
+            (("the next morning", Clock(Unit(Grain.DAY, 1, Spoken()), DAY_PARTS["morning"])),),
+        ),
+        Rule(
+            "<count> <unit> later",
+            compiled(rf"{FOCUS}{HEDGE}(?P<amount>{AMOUNT}) (?P<direction>later|earlier|afterwards?|previously|beforehand|before|after)\b(?! than)"),
+            _later,
+            (
+                ("two weeks later", Shift(Spoken(), Period(2, Grain.WEEK), Sign.AFTER)),
+                ("A day earlier, it had voted.", Shift(Spoken(), Period(1, Grain.DAY), Sign.BEFORE)),
+            ),
+        ),
+        Rule(
+            "<unit>s later",
+            compiled(rf"(?:just |only )?{UNIT} (?P<direction>later|earlier)\b(?! than)"),
+            _units_later,
+            (("Hours later, it was denied.", Shift(Spoken(), Period(None, Grain.DAY, hours=1.0), Sign.AFTER)),),
+        ),
+        Rule(
+            "the <unit> before",
+            compiled(r"the (?P<unit>day|week|month|year) (?P<direction>before|after|following)\b"),
+            _day_beside,
+            (("It had begun the day before.", Shift(Spoken(), Period(1, Grain.DAY), Sign.BEFORE)),),
+        ),
+        Rule(
+            "<spoken step> <season>",
+            compiled(rf"{_STEP} (?P<season>{any_of(SEASONS)})\b"),
+            _season,
+            (("the following spring", Member(Unit(Grain.YEAR, 1, Spoken()), Era(2, Grain.SEASON))),),
+        ),
+    ),
+)

@@ -1,0 +1,199 @@
+"""The TIMEX3 type, value and mod of an expression, after the TimeML annotation guidelines 1.2.1 (Saurí et al. 2006)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.model import Unresolved
+from timeline.times.expression import (
+    Adjacent,
+    Calendar,
+    Clock,
+    Duration,
+    Era,
+    Expression,
+    Holiday,
+    Member,
+    Part,
+    Period,
+    Portion,
+    Published,
+    Repeat,
+    Shift,
+    Sign,
+    Unit,
+    Vague,
+    Weekday,
+    Within,
+    event_of,
+)
+from timeline.times.interval import Grain, Interval
+from timeline.times.resolve import Resolved
+from timeline.times.words import HEDGE_MODS, SEASON_CODES, UNIT_LETTERS
+
+DATE, TIME, DURATION, SET = "DATE", "TIME", "DURATION", "SET"
+MODS = {Portion.START: "START", Portion.MID: "MID", Portion.END: "END", Portion.FIRST_HALF: "START", Portion.SECOND_HALF: "END"}
+# What is left of a value when its days are not known.
+BLANK = {Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX", Grain.YEAR: "XXXX"}
+MINUTES_IN_AN_HOUR = 60
+
+
+def type_of(expression: Expression) -> str:
+    """DATE, TIME, DURATION or SET.
+
+    >>> type_of(Duration(Period(3, Grain.DAY)))
+    'DURATION'
+    """
+    match expression:
+        case Clock():
+            return TIME
+        case Duration() | Within():
+            return DURATION
+        case Shift() if event_of(expression) is not None:
+            return DURATION
+        case Repeat():
+            return SET
+    return DATE
+
+
+def value_of(expression: Expression, when: Resolved) -> str:
+    """The value of an expression that comes to these days.
+
+    >>> value_of(Unit(Grain.WEEK, -1), Interval(date(2026, 2, 2), date(2026, 2, 8), Grain.WEEK))
+    '2026-W06'
+    """
+    match expression:
+        case Duration(period=period) | Within(period=period):
+            return duration(period)
+        case Shift(period=period) if event_of(expression) is not None:
+            return duration(period)
+        case Repeat(each=each):
+            return each
+        case Vague():
+            return expression.value
+        case Part(of=of, which=which):
+            return _part(of, which, when)
+        case Clock():
+            return _clock(expression, when)
+        case Shift() | Adjacent():
+            return _beside(expression, when)
+        case Member(what=what):
+            return unit_value(when, what) if isinstance(what, Grain) else value_of(what, when)
+        case Era():
+            return _era(expression, when)
+    return _calendar(expression, when)
+
+
+def mod_of(expression: Expression, text: str) -> str | None:
+    """START, MID or END of a portion, or how a duration is hedged."""
+    if isinstance(expression, Part):
+        return MODS.get(expression.which)
+    if isinstance(expression, Duration) and expression.period.hedged:
+        low = text.lower()
+        return next((mod for hedge, mod in HEDGE_MODS.items() if low.startswith(hedge)), "APPROX")
+    return None
+
+
+def duration(period: Period) -> str:
+    """An amount of time as ISO 8601 has it, X for a number that is not said.
+
+    >>> duration(Period(3, Grain.DAY)), duration(Period(None, Grain.YEAR)), duration(Period(7, Grain.DAY, hours=7.0))
+    ('P3D', 'PXY', 'PT7H')
+    """
+    count = "X" if period.count is None else f"{period.count:g}"
+    if period.hours is None:
+        return f"P{count}{UNIT_LETTERS[period.unit]}"
+    unit_hours = period.hours / (period.count or 1)
+    letter = "H" if unit_hours >= 1 else "M" if unit_hours >= 1 / MINUTES_IN_AN_HOUR else "S"
+    return f"PT{count}{letter}"
+
+
+def unit_value(when: Resolved, unit: Grain) -> str:
+    """The value of a calendar unit that begins on the first of these days."""
+    if isinstance(when, Unresolved) or when.first is None:
+        return BLANK.get(unit, "XXXX")
+    first = when.first
+    match unit:
+        case Grain.DAY:
+            return first.isoformat()
+        case Grain.WEEK:
+            iso = first.isocalendar()
+            return f"{iso.year:04d}-W{iso.week:02d}"
+        case Grain.MONTH:
+            return first.isoformat()[:7]
+        case Grain.QUARTER:
+            return f"{first.year:04d}-Q{(first.month + 2) // 3}"
+        case Grain.DECADE:
+            return f"{first.year // 10:03d}"
+        case Grain.CENTURY:
+            return f"{first.year // 100:02d}"
+    return f"{first.year:04d}"
+
+
+def _calendar(expression: Expression, when: Resolved) -> str:
+    match expression:
+        case Calendar(year=year, month=month, day=day):
+            return _numbers(year, month, day, when)
+        case Weekday(weekday=weekday):
+            return unit_value(when, Grain.DAY) if isinstance(when, Interval) else f"XXXX-WXX-{weekday + 1}"
+        case Unit(unit=unit):
+            return unit_value(when, unit)
+        case Holiday():
+            return unit_value(when, Grain.DAY)
+    return unit_value(when, when.grain if isinstance(when, Interval) else Grain.DAY)
+
+
+def _numbers(year: int | None, month: int | None, day: int | None, when: Resolved) -> str:
+    """The numbers that are said, the others from the days they come to; a year before Christ as WikiWars writes it."""
+    if year is None and isinstance(when, Interval) and when.first is not None:
+        year, month = when.first.year, when.first.month
+    parts = ["XXXX" if year is None else f"BC{-year:04d}" if year < 0 else f"{year:04d}"]
+    if month is not None or day is not None:
+        parts.append("XX" if month is None else f"{month:02d}")
+    if day is not None:
+        parts.append(f"{day:02d}")
+    return "-".join(parts)
+
+
+def _era(era: Era, when: Resolved) -> str:
+    prefix = "BC" if era.number < 0 else ""
+    if era.grain is Grain.DECADE:
+        return f"{prefix}{abs(era.number) // 10:03d}"
+    if era.grain is Grain.CENTURY:
+        return f"{prefix}{abs(era.number) - 1:02d}"
+    year = era.year if era.year is not None else when.first.year if isinstance(when, Interval) and when.first else None
+    written = "XXXX" if year is None else f"BC{-year:04d}" if year < 0 else f"{year:04d}"
+    return f"{written}-{SEASON_CODES[era.number]}" if era.grain is Grain.SEASON else f"{written}-Q{era.number}"
+
+
+def _part(of: Expression, which: Portion, when: Resolved) -> str:
+    if which is Portion.WEEKEND:
+        return f"{unit_value(when, Grain.WEEK)}-WE"
+    if which in {Portion.FIRST_HALF, Portion.SECOND_HALF} and isinstance(of, Calendar) and of.month is None and of.year is not None:
+        return f"{value_of(of, when)}-H{1 if which is Portion.FIRST_HALF else 2}"
+    return value_of(of, when)
+
+
+def _clock(clock: Clock, when: Resolved) -> str:
+    day = unit_value(when, Grain.DAY)
+    if clock.hour is None:
+        return f"{day}T{clock.part}"
+    return f"{day}T{clock.hour:02d}:{clock.minute or 0:02d}{clock.zone}"
+
+
+def _beside(expression: Shift | Adjacent, when: Resolved) -> str:
+    """A count of days or weeks from a day is a day, of months a month; without a number only before or after."""
+    if isinstance(expression, Adjacent):
+        if isinstance(expression.what, Weekday):
+            return value_of(expression.what, when)
+        return f"{unit_value(when, Grain.WEEK)}-WE" if isinstance(expression.what, Portion) else unit_value(when, expression.what)
+    if isinstance(when, Unresolved):
+        if expression.period.count is None:
+            return "PAST_REF" if expression.sign is Sign.BEFORE else "FUTURE_REF"
+        return BLANK[Grain.DAY]
+    unit = expression.period.unit
+    exact = unit is Grain.WEEK and not isinstance(expression.ref, Published)
+    return unit_value(when, Grain.DAY if exact and when.grain is Grain.DAY else max(unit, when.grain, key=_WIDTH.index) if unit in _WIDTH else unit)
+
+
+_WIDTH = (Grain.DAY, Grain.SPAN, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
