@@ -101,7 +101,7 @@ def awkward() -> tuple[Event, ...]:
             alternatives=(Interval(date(2026, 1, 20), date(2026, 1, 20)), Interval(date(2026, 2, 2), date(2026, 2, 2))),
         ),
         event("scripts", "2026-01-28", summary="Сергей Лавров, محمد بن سلمان, 习近平, 岸田さん and 윤석열 meet"),
-        event("long", "2026-01-29", summary=f"Delegations of {', '.join(f'coastal state number {n}' for n in range(1, 9))} sign the accord"),
+        event("long", "2026-01-29", summary=f"Delegations of {', '.join(f'coastal state no. {n}' for n in range(1, 9))} sign the accord"),
         event("century", "1801-01-01", "1900-12-31", grain=Grain.CENTURY, summary="The first border treaty is drawn up"),
     )  # fmt: skip
 

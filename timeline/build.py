@@ -9,7 +9,7 @@ from timeline.anchor.anchor import Phrases
 from timeline.edtf import edtf
 from timeline.events.summary import summarise
 from timeline.explain import because
-from timeline.model import Basis, Dating, Event, EventMention, Happening, Mention, Participant, Place, Role, Status
+from timeline.model import Basis, Dating, Event, EventMention, Happening, Mention, Participant, Place, Status
 from timeline.solve.solve import Solution
 
 # The word that says most comes first: a call is also a conversation, a visit also a meeting.
@@ -43,7 +43,7 @@ def build_event(
         summary=summarise(head.kind, participants, place),
         mentions=tuple(_seen(m, phrases) for m in mentions),
         alternatives=dating.alternatives,
-        minor=_is_minor(mentions, dating, status),
+        minor=_is_minor(mentions, dating, status, phrases),
     )
 
 
@@ -57,12 +57,10 @@ def _head(mentions: Sequence[EventMention]) -> EventMention:
 
 
 def _participants(mentions: Sequence[EventMention]) -> tuple[Participant, ...]:
-    """Everyone once; a state only where none of its people is named."""
+    """Everyone once, in the role told first; a state only where none of its people is named."""
     everyone: dict[str, Participant] = {}
     for participant in (p for m in mentions for p in m.participants):
-        before = everyone.get(participant.name)
-        if before is None or (before.role is Role.COUNTERPART and participant.role is not Role.COUNTERPART):
-            everyone[participant.name] = participant
+        everyone.setdefault(participant.name, participant)
     represented = {p.country for p in everyone.values() if p.person}
     return tuple(p for p in everyone.values() if p.person or p.country not in represented)
 
@@ -83,10 +81,11 @@ def _status(mentions: Sequence[EventMention], dating: Dating, published: date) -
     return status
 
 
-def _is_minor(mentions: Sequence[EventMention], dating: Dating, status: Status) -> bool:
+def _is_minor(mentions: Sequence[EventMention], dating: Dating, status: Status, phrases: Phrases) -> bool:
     """Only said, only wished, or without any date: left out of the timeline unless asked for."""
     undated = (dating.first is None or dating.last is None) and dating.basis is not Basis.BOUNDED and not dating.alternatives
-    return all(m.minor for m in mentions) or status is Status.HYPOTHETICAL or undated
+    only_said = all(m.minor or (m.quoted and not phrases.get(m)) for m in mentions)
+    return only_said or status is Status.HYPOTHETICAL or undated
 
 
 def _seen(mention: EventMention, phrases: Phrases) -> Mention:

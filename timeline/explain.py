@@ -8,6 +8,7 @@ from datetime import date
 
 from timeline.edtf import day, readable
 from timeline.model import Basis, Event, Field
+from timeline.plain import plain
 from timeline.solve.reasons import Step
 from timeline.table import evidence, when
 from timeline.times.interval import Grain
@@ -39,7 +40,7 @@ def explain(event: Event) -> str:
     dated = dict.fromkeys((m.article, m.sentence) for m in event.mentions if m.phrase)
     sentences = list(dated) or ([(proof.article, proof.sentence)] if proof else [])
     lines += [f"  {article}: “{' '.join(sentence.split())}”" for article, sentence in sentences]
-    return "\n".join(lines)
+    return plain("\n".join(lines))
 
 
 def _line(step: Step, name: str, *, name_article: bool) -> str:

@@ -135,7 +135,7 @@ class EventMention:
     """Words that tell an event: one trigger, with what its sentence says of it.
 
     `clause` is the offset of the verb it hangs on: two triggers of one clause ("travelled … to meet") tell one event when their
-    kinds agree.
+    kinds agree. `quoted` is for words between quotation marks: what somebody says of it, not what the article tells.
     """
 
     article: str
@@ -153,6 +153,7 @@ class EventMention:
     place: Place | None = None
     definite: bool = False
     minor: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

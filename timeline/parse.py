@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,13 +38,16 @@ class ParsedField:
 def load(model: str = DEFAULT_MODEL) -> Language:
     """The spaCy pipeline of this name, loaded once.
 
-    Raises ModelMissing when it is not installed.
+    Raises ModelMissing when no pipeline of this name is installed.
     """
     import spacy  # takes a second: only when something is parsed
 
-    if importlib.util.find_spec(model) is None:
+    if not spacy.util.is_package(model):
         raise ModelMissing(model)
-    return spacy.load(model)
+    try:
+        return spacy.load(model)
+    except (AttributeError, OSError, ValueError) as error:  # a package, but no pipeline
+        raise ModelMissing(model) from error
 
 
 def parse(article: Article, nlp: Language) -> tuple[ParsedField, ...]:

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from timeline.anchor.anchor import Phrases, anchor, equal
-from timeline.anchor.to_time import own_phrases
+from timeline.anchor.to_time import own_phrases, told_apart
 from timeline.build import build_event
 from timeline.events.find import find_events
 from timeline.events.kinds import load_kinds
@@ -22,9 +22,9 @@ from timeline.model import Article, Constraint, Field, Happening, TimePhrase
 from timeline.parse import DEFAULT_MODEL, load, parse
 from timeline.read import read
 from timeline.solve.solve import Solution, solve
+from timeline.timeline import Timeline
 from timeline.times.find import find_times
 from timeline.times.interval import Interval
-from timeline.timeline import Timeline
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def extract_article(article: Article, model: str = DEFAULT_MODEL) -> Extract:
         for mention, found in own_phrases(f, [m for m in mentions if m.field is f.field], times[f.field]).items()
     }
     days = {m: tuple(p.when for p in found if isinstance(p.when, Interval)) for m, found in phrases.items()}
-    happenings = merge_within(mentions, days, kinds)
+    happenings = merge_within(mentions, days, kinds, apart=told_apart(mentions, phrases))
     return Extract(article, happenings, phrases, anchor(happenings, phrases, article.published))
 
 

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from timeline.edtf import readable
 from timeline.model import Basis, Event, Status
+from timeline.plain import plain
 from timeline.table import when
 
 MARKS = {Basis.STATED: "●", Basis.DERIVED: "◆", Basis.BOUNDED: "◁▷", Basis.ASSUMED: "◌", Basis.UNKNOWN: "?"}
@@ -38,7 +39,7 @@ def render(events: Iterable[Event], width: int = 80) -> str:
     table.add_column("", no_wrap=True)
     table.add_column("event", ratio=1, overflow="fold")
     for event in events:
-        table.add_row(_date(event), mark(event), _plain(_told(event)))
+        table.add_row(_date(event), mark(event), Text(plain(_told(event))))
     out = io.StringIO()
     console = Console(file=out, width=width, force_terminal=False, color_system=None, legacy_windows=False)
     console.print(table)
@@ -74,7 +75,7 @@ def legend(events: Sequence[Event]) -> list[str]:
 def _date(event: Event) -> Text:
     lines = [when(event)]
     lines += [f"or {readable(i.first, i.last, i.grain)}" for i in event.alternatives]
-    return _plain("\n".join(lines))
+    return Text(plain("\n".join(lines)))
 
 
 def _told(event: Event) -> str:
@@ -89,8 +90,3 @@ def _filled(parts: Sequence[str], width: int) -> list[str]:
     """The parts on as few lines as hold them, none broken unless it is wider than a line."""
     glued = "   ".join(part.replace(" ", "\u00a0") for part in parts)
     return textwrap.fill(glued, width).replace("\u00a0", " ").splitlines()
-
-
-def _plain(text: str) -> Text:
-    """Text without control characters: an article must not be able to steer the terminal."""
-    return Text("".join(c for c in text if c.isprintable() or c == "\n"))

@@ -51,7 +51,13 @@ def cast_of(text: str) -> Cast:
     ("text", "form", "name", "country", "title"),
     [
         ("Polish President Andrzej Duda spoke. Duda left.", "Duda", "Andrzej Duda", "POL", "Polish President"),
-        ("Han Duck-soo, the South Korean prime minister, flew to Hanoi.", "Han Duck-soo", "Han Duck-soo", "KOR", "South Korean prime minister"),
+        (
+            "Han Duck-soo, the South Korean prime minister, flew to Hanoi.",
+            "Han Duck-soo",
+            "Han Duck-soo",
+            "KOR",
+            "South Korean prime minister",
+        ),
         ("The minister met Penny Wong, the foreign minister of Australia.", "Wong", "Penny Wong", "AUS", "foreign minister of Australia"),
         ("Li Qiang arrived on Monday. Li was met by officials.", "Li", "Li Qiang", None, None),
     ],

@@ -9,12 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.solve.networks import network
-from timeline.model import Bound, Constraint
+from timeline.model import Bound, Constraint, End, Move, Point
 from timeline.solve.move import apply, greatest, least
 from timeline.solve.network import Known, Side
 from timeline.solve.solve import Solution, solve
 from timeline.times.interval import Grain
-from timeline.model import End, Move, Point
 
 # network, event, first day, last day, basis
 HAND = [

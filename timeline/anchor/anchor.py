@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from timeline.anchor.stay import at, inside, not_after, not_before, of
+from timeline.anchor.stay import at, inside, lasting_a_day, not_after, not_before, of
 from timeline.anchor.to_event import against, basis_of, reference_of, referent
 from timeline.anchor.to_publication import TENSE_NOTES, by_tense, on_the_day
 from timeline.anchor.to_scene import same_scene
@@ -26,6 +26,7 @@ def anchor(happenings: Sequence[Happening], phrases: Phrases, published: date) -
         if not own:
             found += _by_scene(happening, happenings, published)
         found += _by_tense(happening, published, dated=bool(own))
+        found.append(lasting_a_day(happening.id, _why(happening.mentions[0], published, "", Basis.ASSUMED, "taken to last a day")))
     return tuple(found)
 
 

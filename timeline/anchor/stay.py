@@ -32,6 +32,11 @@ def at(event: str, first: Term, last: Term, why: Evidence) -> Iterator[Constrain
         yield Constraint(Point(event, end), Bound.AT_MOST, term, why)
 
 
+def lasting_a_day(event: str, why: Evidence) -> Constraint:
+    """The event ends on the day it begins: what is taken of an event when nothing says that it lasts."""
+    return Constraint(Point(event, End.LAST), Bound.AT_MOST, of(event, End.FIRST), why)
+
+
 def covering(event: str, day: date, why: Evidence) -> Iterator[Constraint]:
     """The event is under way on this day."""
     yield Constraint(Point(event, End.FIRST), Bound.AT_MOST, Term(day=day), why)

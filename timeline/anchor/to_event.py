@@ -6,8 +6,24 @@ import math
 from collections.abc import Iterator, Sequence
 
 from timeline.anchor.stay import at, not_after, not_before, of
-from timeline.model import Basis, Constraint, End, EventMention, Evidence, Field, Happening, Move, Relation, TimePhrase
-from timeline.times.expression import Adjacent, Clock, EventRef, Expression, Nth, Part, Period, Portion, Shift, Sign, Spoken, Weekday, Within
+from timeline.model import Basis, Constraint, End, Evidence, Field, Happening, Move, Relation, TimePhrase
+from timeline.times.expression import (
+    Adjacent,
+    Clock,
+    EventRef,
+    Expression,
+    Member,
+    Nth,
+    Part,
+    Period,
+    Portion,
+    Shift,
+    Sign,
+    Spoken,
+    Unit,
+    Weekday,
+    Within,
+)
 from timeline.times.interval import Grain
 
 HOURS_IN_A_DAY = 24
@@ -37,7 +53,9 @@ def reference_of(expression: Expression) -> EventRef | Spoken | None:
     match expression:
         case EventRef() | Spoken():
             return expression
-        case Shift(ref=inner) | Adjacent(ref=inner) | Nth(ref=inner) | Within(ref=inner) | Part(of=inner) | Clock(of=inner):
+        case Shift(ref=inner) | Adjacent(ref=inner) | Nth(ref=inner) | Within(ref=inner) | Unit(ref=inner):
+            return reference_of(inner)
+        case Part(of=inner) | Clock(of=inner) | Member(of=inner):
             return reference_of(inner)
         case _:
             return None

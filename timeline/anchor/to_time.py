@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.events.clause import SUBJECTS, VERBAL, path_up
-from timeline.model import EventMention, TimePhrase
+from timeline.model import EventMention, Relation, TimePhrase
 from timeline.parse import ParsedField
-from timeline.times.expression import Duration, Repeat, Unknown, event_of
+from timeline.times.expression import Duration, EventRef, Repeat, Unknown, event_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+CARRIED = frozenset({"dobj", "attr", "nsubjpass", *SUBJECTS})
 SETTING = frozenset({"in", "at", "during", "after", "on"})
 
 
@@ -29,6 +30,19 @@ def own_phrases(
                 dated[mention].append(phrase)
     _share(field.doc, by_token, dated)
     return {mention: tuple(found) for mention, found in dated.items()}
+
+
+def told_apart(
+    mentions: Sequence[EventMention], phrases: Mapping[EventMention, tuple[TimePhrase, ...]]
+) -> frozenset[frozenset[EventMention]]:
+    """The pairs of mentions of which one is dated through the other; "at the summit" alone tells none apart."""
+    pairs = set()
+    for mention, own in phrases.items():
+        for phrase in own:
+            ref = event_of(phrase.expression)
+            if ref is not None and not (isinstance(phrase.expression, EventRef) and phrase.relation is Relation.AT):
+                pairs |= {frozenset((mention, m)) for m in mentions if m.field is phrase.field and ref.start <= m.start < ref.end}
+    return frozenset(pair for pair in pairs if len(pair) > 1)
 
 
 def _head(doc: Doc, start: int, end: int) -> Token:
@@ -74,7 +88,7 @@ def _told_at(token: Token, by_token: Mapping[int, EventMention], blocked: range)
     """The mention this token tells, with those it is the setting of ("in a call with Xi … praised on Wednesday")."""
     found = [by_token[token.i]] if token.i in by_token else []
     if token.pos_ in VERBAL:
-        carried = [m for i, m in by_token.items() if token.doc[i].head == token and token.doc[i].dep_ in {"dobj", "attr", *SUBJECTS, "nsubjpass"}]
+        carried = [m for i, m in by_token.items() if token.doc[i].head == token and token.doc[i].dep_ in CARRIED]
         light = [m for m in carried if m.clause == token.idx] if not found else []
         setting = [
             by_token[o.i]

@@ -208,7 +208,8 @@ def _after(span: Span) -> list[Token]:
     if i + 1 >= len(doc) or doc[i].text != ",":
         return []
     end = i + 1
-    while end < min(len(doc), i + OFFICE_WINDOW) and doc[end].text not in {",", ".", ";", "–", "—"} and doc[end].pos_ not in {"VERB", "AUX"}:
+    limit = min(len(doc), i + OFFICE_WINDOW)
+    while end < limit and doc[end].text not in {",", ".", ";", "–", "—"} and doc[end].pos_ not in {"VERB", "AUX"}:
         end += 1
     return list(doc[i + 1 : end]) if end < len(doc) and doc[end].text in {",", "."} else []
 

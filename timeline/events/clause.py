@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 COMPLEMENTS = frozenset({"xcomp", "advcl", "ccomp", "acl", "pcomp"})
+OPENING = frozenset({'"', "“", "``"})
+CLOSING = frozenset({'"', "”", "''"})
+MOTION = frozenset({"travel", "fly", "arrive", "visit", "land", "come", "go", "head"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -27,11 +30,20 @@ def is_infinitive(token: Token) -> bool:
 
 
 def main_verb(token: Token) -> Token:
-    """The verb of the clause, out of any infinitive of purpose: in "travelled to Beijing to meet" it is "travelled"."""
+    """The verb of the clause: "travelled" in "travelled to Beijing to meet" and in "travelled to Beijing and met"."""
     verb = governor(token)
-    while verb.dep_ in {"xcomp", "advcl"} and is_infinitive(verb) and verb.head.pos_ in VERBAL:
+    while verb.head.i != verb.i and verb.head.pos_ in VERBAL and (_is_purpose(verb) or _goes_on(verb)):
         verb = verb.head
     return verb
+
+
+def _is_purpose(verb: Token) -> bool:
+    return verb.dep_ in {"xcomp", "advcl"} and is_infinitive(verb)
+
+
+def _goes_on(verb: Token) -> bool:
+    """What somebody did where he went, told in one breath."""
+    return verb.dep_ == "conj" and verb.head.lemma_ in MOTION and not any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def path_up(token: Token) -> Iterator[Token]:
@@ -79,3 +91,18 @@ def after_preposition(token: Token, *prepositions: str) -> list[Token]:
     """What stands after one of these prepositions when it hangs on the token."""
     found = [p for p in token.children if p.dep_ in {"prep", "agent", "dative"} and p.lower_ in prepositions]
     return [o for p in found for o in p.children if o.dep_ in {"pobj", "pcomp"}]
+
+
+def quoted(doc: Doc) -> frozenset[int]:
+    """The tokens between quotation marks; a paragraph that never closes its quotation ends it."""
+    inside: set[int] = set()
+    opened: int | None = None
+    for token in doc:
+        if "\n" in token.text:
+            opened = None
+        elif token.text in OPENING and opened is None:
+            opened = token.i
+        elif token.text in CLOSING and opened is not None:
+            inside.update(range(opened, token.i))
+            opened = None
+    return frozenset(inside)

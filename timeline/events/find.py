@@ -80,12 +80,16 @@ def _noun_fits(token: Token, pattern: NounPattern) -> bool:
     start = token.i - len(pattern.words) + 1
     if start < 0:
         return False
-    if pattern.objects and not any(o.lemma_.lower() in pattern.objects for o in after_preposition(token, "of")):
+    if pattern.objects and not any(_is_one_of(o, pattern.objects) for o in after_preposition(token, "of")):
         return False
     if pattern.tail and not any(c.lower_ == pattern.tail or (pattern.tail == "to" and is_infinitive(c)) for c in token.children):
         return False
     before = token.doc[start : token.i]
     return all(w in (t.lower_, t.lemma_.lower()) for w, t in zip(pattern.words, before, strict=False))
+
+
+def _is_one_of(token: Token, wanted: frozenset[str]) -> bool:
+    return token.lemma_.lower() in wanted or ("@name" in wanted and token.pos_ == "PROPN")
 
 
 def _light_verb(noun: Token, kinds: Kinds) -> Token | None:
@@ -178,6 +182,7 @@ def _mention(trigger: Trigger, field: ParsedField, names: Names) -> EventMention
         place=place_of(token, trigger.light, trigger.signal.kind, names),
         definite=definite,
         minor=trigger.signal.minor,
+        quoted=token.i in names.quoted,
     )
 
 

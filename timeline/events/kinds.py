@@ -78,12 +78,10 @@ def load_kinds() -> Kinds:
         cameo = row["cameo"]
         signal = Signal(row["kind"], row["plover"], cameo, row.get("cameo_host", cameo), row.get("minor", False), row.get("other", "named"))
         signals.setdefault(signal.kind, signal)
-        for noun in row.get("nouns", ()):
-            pattern = _noun_pattern(noun, signal)
-            nouns[pattern.words[-1]].append(pattern)
-        for verb in row.get("verbs", ()):
-            lemma, pattern = _verb_pattern(verb, signal)
-            verbs[lemma].append(pattern)
+        for noun in (_noun_pattern(text, signal) for text in row.get("nouns", ())):
+            nouns[noun.words[-1]].append(noun)
+        for lemma, verb in (_verb_pattern(text, signal) for text in row.get("verbs", ())):
+            verbs[lemma].append(verb)
     return Kinds(
         {lemma: tuple(sorted(found, key=lambda p: p.rank, reverse=True)) for lemma, found in nouns.items()},
         {lemma: tuple(sorted(found, key=lambda p: p.rank, reverse=True)) for lemma, found in verbs.items()},

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline.events.clause import SUBJECTS, after_preposition, objects
+from timeline.events.clause import after_preposition, objects, path_up
 from timeline.events.names import Sort, city_country, lookup
 from timeline.events.who import Names
 from timeline.model import Place
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 TOWARDS = ("to", "into", "in", "at", "for")
+OTHER_CLAUSES = frozenset({"pcomp", "advcl", "ccomp", "conj", "relcl", "parataxis"})
 WITHIN = ("in", "at", "near", "off", "inside", "over", "outside")
 
 
@@ -33,11 +35,11 @@ def place_of(trigger: Token, light: Token | None, kind: str, names: Names) -> Pl
 
 
 def _below(verb: Token, names: Names) -> Place | None:
-    """A place deeper in the clause: "shooting down a drone approaching its carrier in the Arabian Sea"."""
+    """A place deeper in the clause, but in no clause of its own: "shooting down a drone approaching its carrier in the Arabian Sea"."""
     for token in verb.subtree:
-        if token.i > verb.i and token.dep_ == "pobj" and token.head.lower_ in WITHIN and token.dep_ not in SUBJECTS:
+        if token.i > verb.i and token.dep_ == "pobj" and token.head.lower_ in WITHIN and token.ent_type_ in {"GPE", "LOC", "FAC"}:
             found = as_place(token, names)
-            if found and token.ent_type_ in {"GPE", "LOC", "FAC"}:
+            if found and not any(t.dep_ in OTHER_CLAUSES for t in takewhile(lambda t: t.i != verb.i, path_up(token))):
                 return found
     return None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.events.cast import Cast, Person, known_in, known_names, words
-from timeline.events.clause import after_preposition, conjuncts, is_passive, main_verb, objects, passive_subjects, subjects
+from timeline.events.clause import after_preposition, conjuncts, is_passive, main_verb, objects, passive_subjects, quoted, subjects
 from timeline.events.names import Known, Sort
 from timeline.model import Participant, Role
 
@@ -30,10 +30,11 @@ class Names:
     cast: Cast
     known: Mapping[int, Known]
     people: Mapping[int, Person]
+    quoted: frozenset[int]
 
     @classmethod
     def of(cls, doc: Doc, cast: Cast) -> Names:
-        return cls(doc, cast, known_names(doc), _people(doc, cast))
+        return cls(doc, cast, known_names(doc), _people(doc, cast), quoted(doc))
 
 
 def _people(doc: Doc, cast: Cast) -> dict[int, Person]:
@@ -126,8 +127,9 @@ def _states_of(token: Token, names: Names, *prepositions: str) -> list[Known]:
     found = [names.known[m.i] for m in modifiers if m.i in names.known and names.known[m.i].sort is not Sort.CITY]
     persons = [names.people[m.i] for m in modifiers if m.i in names.people]
     found += [Known(p.country, names.cast.state(p.country), Sort.NAME) for p in persons if p.country and not found]
-    nested = [s for o in after_preposition(token, "of") if o.i not in names.known for s in _states_of(o, names, *prepositions)] if not found else []
-    return list({k.code: k for k in (*found, *nested)}.values())
+    if not found:
+        found = [s for o in after_preposition(token, "of") if o.i not in names.known for s in _states_of(o, names, *prepositions)]
+    return list({k.code: k for k in found}.values())
 
 
 def _pronoun(token: Token, names: Names) -> list[Participant]:
@@ -204,7 +206,7 @@ def _modifying(noun: Token, names: Names) -> list[Known]:
 
 def _carrier(noun: Token) -> Token | None:
     """The verb whose subject takes part in a noun beside it: "in a call with Xi, the president praised", "said at a press conference"."""
-    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ in {"in", "at", "during", "after", "for"}:
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ in {"in", "at", "during", "after", "for", "by", "via", "over"}:
         verb = noun.head.head
         return verb if verb.pos_ in {"VERB", "AUX"} else None
     return None

@@ -6,11 +6,11 @@ Two calls of the same pair on different days stay two: what a mention's own phra
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.kinds import Kinds
-from timeline.model import EventMention, Happening, Participant, Place, Status
+from timeline.model import EventMention, Field, Happening, Participant, Place, Status
 from timeline.times.interval import Interval, intersect
 
 TALKING = frozenset({"call", "meeting", "talks", "summit", "visit"})
@@ -39,19 +39,43 @@ class _Group:
 
 
 def merge_within(
-    mentions: Sequence[EventMention], dates: Mapping[EventMention, tuple[Interval, ...]], kinds: Kinds
+    mentions: Sequence[EventMention],
+    dates: Mapping[EventMention, tuple[Interval, ...]],
+    kinds: Kinds,
+    *,
+    apart: Collection[frozenset[EventMention]] = (),
 ) -> tuple[Happening, ...]:
-    """Group the mentions of one article; `dates` holds what each one's own phrases come to."""
+    """Group the mentions of one article.
+
+    `dates` holds what each one's own phrases come to, `apart` the pairs of which one is dated through the other: in "three days
+    before the conversation he travelled" the two are never one event.
+    """
     groups: list[_Group] = []
     for mention in mentions:
         own = dates.get(mention, ())
-        index = _group_for(mention, own, groups, kinds)
+        open_ = [g if not any(frozenset((mention, m)) in apart for m in g.mentions) else None for g in groups]
+        index = _group_for(mention, own, open_, kinds)
         if index is None:
             groups.append(_Group((mention,), own))
         else:
             group = groups[index]
             groups[index] = replace(group, mentions=(*group.mentions, mention), dates=(*group.dates, *own))
-    return tuple(Happening(happening_id(g.mentions[0]), g.mentions) for g in groups)
+    return tuple(Happening(happening_id(g.mentions[0]), g.mentions) for g in _looking_ahead(groups, kinds))
+
+
+def _looking_ahead(groups: Sequence[_Group], kinds: Kinds) -> list[_Group]:
+    """ "The call comes at a tense time" above the text that tells of the call: such words join the first event told after them."""
+    done: list[_Group] = []
+    for group in reversed(groups):
+        first = group.mentions[0]
+        names_nobody = not group.dates and not group.participants and all(m.definite for m in group.mentions)
+        told = [i for i, g in enumerate(done) if names_nobody and _takes_up(first, g, kinds) and not _other_time(first, (), g)]
+        if told:
+            later = done[told[-1]]
+            done[told[-1]] = replace(later, mentions=(*group.mentions, *later.mentions))
+        else:
+            done.append(group)
+    return sorted(done, key=lambda g: (g.mentions[0].field is Field.TEXT, g.mentions[0].start))
 
 
 def happening_id(mention: EventMention) -> str:
@@ -60,16 +84,21 @@ def happening_id(mention: EventMention) -> str:
     return f"{mention.kind.replace(' ', '-')}-{hashlib.sha256(key.encode()).hexdigest()[:8]}"
 
 
-def _group_for(mention: EventMention, own: tuple[Interval, ...], groups: Sequence[_Group], kinds: Kinds) -> int | None:
-    """The latest group the mention belongs to: by its clause, as a word that takes an event up, or as the same told again."""
-    latest_first = range(len(groups) - 1, -1, -1)
-    fits = [i for i in latest_first if not _other_time(mention, own, groups[i])]
-    same = next((i for i in fits if _same_clause(mention, groups[i], kinds)), None)
-    if same is not None:
-        return same
-    fits = [i for i in fits if not _others(mention, groups[i])]
-    taken_up = next((i for i in fits if _takes_up(mention, groups[i], kinds)), None)
-    return taken_up if taken_up is not None else next((i for i in fits if _told_again(mention, groups[i], kinds)), None)
+def _group_for(mention: EventMention, own: tuple[Interval, ...], groups: Sequence[_Group | None], kinds: Kinds) -> int | None:
+    """The group the mention belongs to: by its clause, as a word that takes an event up, or as the same told again.
+
+    Groups closed to it are None. Of several that it may take up, the one with the most of the same sides, then of its own kind
+    (a "conversation" is a call rather than a meeting), then the latest.
+    """
+    fits = [(i, g) for i, g in enumerate(groups) if g is not None and not _other_time(mention, own, g)]
+    same = [i for i, g in fits if _same_clause(mention, g, kinds)]
+    if same:
+        return same[-1]
+    fits = [(i, g) for i, g in fits if not _others(mention, g)]
+    taken_up = [(_shared(mention, g), mention.kind in g.kinds, i) for i, g in fits if _takes_up(mention, g, kinds)]
+    if taken_up:
+        return max(taken_up)[-1]
+    return max((i for i, g in fits if _told_again(mention, g, kinds)), default=None)
 
 
 def _same_clause(mention: EventMention, group: _Group, kinds: Kinds) -> bool:
@@ -115,16 +144,25 @@ def _other_time(mention: EventMention, own: tuple[Interval, ...], group: _Group)
 def _others(mention: EventMention, group: _Group) -> bool:
     """Other people or another place."""
     mine, theirs = _parties(mention.participants), _parties(group.participants)
-    if mine and theirs and not mine & theirs:
+    people, others = _people(mention.participants), _people(group.participants)
+    if (mine and theirs and not mine & theirs) or (people and others and not people & others):
         return True
     if len(mine) >= 2 and len(theirs) >= 2 and len(mine & theirs) < 2:
         return True
     return bool(mention.place and group.places) and not any(_same_place(mention.place, p) for p in group.places)
 
 
+def _shared(mention: EventMention, group: _Group) -> int:
+    return len(_parties(mention.participants) & _parties(group.participants))
+
+
 def _parties(participants: Sequence[Participant]) -> frozenset[str]:
     """States where they are known, since a president and his country are one side; else names."""
     return frozenset(p.country or p.name for p in participants)
+
+
+def _people(participants: Sequence[Participant]) -> frozenset[str]:
+    return frozenset(p.name for p in participants if p.person)
 
 
 def _same_place(a: Place | None, b: Place) -> bool:

@@ -85,6 +85,11 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """The time a text is set in: publication for news, the time last spoken of for a history. "By the end of the year"."""
+
+
+@dataclass(frozen=True, slots=True)
 class EventRef:
     """An event named by the text's own words: "the conversation"; the offsets say where those words stand."""
 
@@ -139,7 +144,7 @@ class Unit:
 
     unit: Grain
     steps: int
-    ref: Published | Spoken = field(default_factory=Published)
+    ref: Published | Spoken | Setting = field(default_factory=Published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +240,7 @@ class Unknown:
 
 
 Expression = (
-    Published | Spoken | EventRef | Calendar | Weekday | Era | Holiday | Unit | Shift | Adjacent | Nth | Within | Part | Clock
+    Published | Spoken | Setting | EventRef | Calendar | Weekday | Era | Holiday | Unit | Shift | Adjacent | Nth | Within | Part | Clock
     | Member | Range | Duration | Repeat | Vague | Unknown
 )
 
@@ -249,7 +254,9 @@ def event_of(expression: Expression) -> EventRef | None:
     match expression:
         case EventRef():
             return expression
-        case Shift(ref=inner) | Adjacent(ref=inner) | Nth(ref=inner) | Within(ref=inner) | Part(of=inner) | Clock(of=inner) | Member(of=inner):
+        case Shift(ref=inner) | Adjacent(ref=inner) | Nth(ref=inner) | Within(ref=inner):
+            return event_of(inner)
+        case Part(of=inner) | Clock(of=inner) | Member(of=inner):
             return event_of(inner)
         case Range(first=first, last=last):
             return event_of(first) or event_of(last)

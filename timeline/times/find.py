@@ -25,7 +25,7 @@ from timeline.times.expression import (
     event_of,
     with_reference,
 )
-from timeline.times.interval import Interval
+from timeline.times.interval import Grain, Interval
 from timeline.times.resolve import Reference, resolve
 from timeline.times.rule import WHAT_FOLLOWS, Family, Meaning, Rule
 from timeline.times.rules import FAMILIES
@@ -97,7 +97,8 @@ def _families_by_cue() -> dict[str, tuple[int, ...]]:
 
 def _windows(text: str) -> Iterator[tuple[Family, int, int]]:
     """Where each family is worth trying: the stretches around its cue words."""
-    cues, found = _families_by_cue(), defaultdict(list)
+    cues = _families_by_cue()
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for word in _WORD.finditer(text.lower() if len(text.lower()) == len(text) else text):
         key = "0" if word[0].isdigit() else word[0]
         for number in cues.get(key, ()):
@@ -246,8 +247,15 @@ def _relation(text: str, start: int) -> Relation:
     return RELATIONS[re.sub(r"\s+", " ", found[1].lower())] if found else Relation.AT
 
 
+def _to_the_day(expression: Expression) -> Expression:
+    """TimeML gives "a week ago" the day, where as evidence it is only that week."""
+    if isinstance(expression, Shift) and isinstance(expression.ref, Published) and not expression.period.hedged:
+        return replace(expression, ref=Unit(Grain.DAY, 0))
+    return expression
+
+
 def _timexes(match: _Match, text: str, reference: Reference) -> Iterator[Timex]:
     for start, end, expression in match.timex:
-        when = resolve(expression, reference)
+        when = resolve(_to_the_day(expression), reference)
         words = text[start:end]
         yield Timex(start, end, type_of(expression), value_of(expression, when), mod_of(expression, words))

@@ -26,6 +26,7 @@ from timeline.times.expression import (
     Published,
     Range,
     Repeat,
+    Setting,
     Shift,
     Sign,
     Spoken,
@@ -41,10 +42,18 @@ from timeline.times.tense import Direction
 from timeline.times.words import EASTER_HOLIDAYS, FIXED_HOLIDAYS, WEEKDAY_HOLIDAYS
 
 HOURS_IN_A_DAY = 24
+SMALLER = {
+    Grain.CENTURY: (Grain.YEAR, 100), Grain.DECADE: (Grain.YEAR, 10), Grain.YEAR: (Grain.MONTH, 12), Grain.MONTH: (Grain.DAY, 30),
+    Grain.WEEK: (Grain.DAY, 7),
+}  # fmt: skip
 SATURDAY, SUNDAY = 5, 6
 OUT_OF_YEARS = Unresolved("outside the years 1 to 9999")
 # A narrative goes on from what it told last: rather a few months ahead than back.
 MONTHS_BACK = 5
+# 29 February comes back within so many years, but for those around a century.
+LEAP = 8
+# Days: whoever means a time this far off says its year; one this near in the other direction is what he means.
+FAR, NEAR = 200, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,8 @@ def resolve(expression: Expression, reference: Reference) -> Resolved:
             return day(reference.published)
         case Spoken():
             return reference.spoken or Unresolved("no time spoken of before")
+        case Setting():
+            return resolve(Spoken() if reference.narrative else Published(), reference)
         case EventRef(words=words):
             return Unresolved(f"hangs on the event {words!r}")
         case Calendar():
@@ -132,7 +143,8 @@ def _calendar(calendar: Calendar, reference: Reference) -> Resolved:
         return _written(calendar.year, calendar.month, calendar.day)
     base = reference.spoken if reference.narrative else None
     near = base.first.year if base and base.first else reference.published.year
-    found = [w for y in range(max(near - 4, 1), min(near + 4, 9999) + 1) if isinstance(w := _written(y, calendar.month, calendar.day), Interval)]
+    years = range(max(near - LEAP, 1), min(near + LEAP, 9999) + 1)
+    found = [w for y in years if isinstance(w := _written(y, calendar.month, calendar.day), Interval)]
     if not found:
         return Unresolved(f"no such day as {calendar.day} in month {calendar.month}")
     return _going_on(found, base) if base else _nearest(found, calendar.which, reference)
@@ -163,11 +175,9 @@ def _nearest(found: list[Interval], which: Which, reference: Reference) -> Inter
     ahead = [i for i in found if i.last and i.last >= published and not (which is Which.NEXT and i.first and i.first <= published)]
     wants_past = which is Which.LAST or (which in {Which.NEAREST, Which.THIS} and reference.direction is Direction.PAST)
     wants_future = which is Which.NEXT or (which in {Which.NEAREST, Which.THIS} and reference.direction is Direction.FUTURE)
-    if wants_past and behind:
-        return behind[-1]
-    if wants_future and ahead:
-        return ahead[0]
-    return min(found, key=lambda i: (_distance(i, published), i.first or date.min))
+    nearest = min(found, key=lambda i: (_distance(i, published), i.first or date.min))
+    wanted = behind[-1] if wants_past and behind else ahead[0] if wants_future and ahead else nearest
+    return nearest if _distance(wanted, published) > FAR and _distance(nearest, published) < NEAR else wanted
 
 
 def _distance(days: Interval, published: date) -> int:
@@ -319,16 +329,14 @@ def _shifted(base: Resolved, period: Period, sign: Sign, *, counted_from_publica
         return unit_at(moved, period.unit)
     if period.hedged:
         return week(moved)
-    return day(moved) if base.days == 1 or period.unit in {Grain.DAY, Grain.WEEK} and base.days is not None and base.days < 7 else unit_at(moved, base.grain)
+    return day(moved) if base.days == 1 else unit_at(moved, base.grain)
 
 
 def _moved(when: date, amount: float, unit: Grain) -> date | None:
     """Half a year is six months, half a month or decade its whole share of the smaller unit."""
     if amount == int(amount):
         return shift(when, int(amount), unit)
-    smaller, size = {Grain.YEAR: (Grain.MONTH, 12), Grain.MONTH: (Grain.WEEK, 4), Grain.WEEK: (Grain.DAY, 7), Grain.DECADE: (Grain.YEAR, 10)}.get(
-        unit, (Grain.DAY, 1)
-    )
+    smaller, size = SMALLER.get(unit, (Grain.DAY, 1))
     return shift(when, round(amount * size), smaller)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from timeline.model import Unresolved
 from timeline.times.expression import (
     Adjacent,
@@ -17,7 +15,6 @@ from timeline.times.expression import (
     Part,
     Period,
     Portion,
-    Published,
     Repeat,
     Shift,
     Sign,
@@ -36,6 +33,7 @@ MODS = {Portion.START: "START", Portion.MID: "MID", Portion.END: "END", Portion.
 # What is left of a value when its days are not known.
 BLANK = {Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX", Grain.YEAR: "XXXX"}
 MINUTES_IN_AN_HOUR = 60
+_WIDTH = (Grain.DAY, Grain.SPAN, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
 
 
 def type_of(expression: Expression) -> str:
@@ -59,7 +57,9 @@ def type_of(expression: Expression) -> str:
 def value_of(expression: Expression, when: Resolved) -> str:
     """The value of an expression that comes to these days.
 
-    >>> value_of(Unit(Grain.WEEK, -1), Interval(date(2026, 2, 2), date(2026, 2, 8), Grain.WEEK))
+    >>> from datetime import date
+    >>> from timeline.times.interval import week
+    >>> value_of(Unit(Grain.WEEK, -1), week(date(2026, 2, 4)))
     '2026-W06'
     """
     match expression:
@@ -192,8 +192,6 @@ def _beside(expression: Shift | Adjacent, when: Resolved) -> str:
             return "PAST_REF" if expression.sign is Sign.BEFORE else "FUTURE_REF"
         return BLANK[Grain.DAY]
     unit = expression.period.unit
-    exact = unit is Grain.WEEK and not isinstance(expression.ref, Published)
-    return unit_value(when, Grain.DAY if exact and when.grain is Grain.DAY else max(unit, when.grain, key=_WIDTH.index) if unit in _WIDTH else unit)
-
-
-_WIDTH = (Grain.DAY, Grain.SPAN, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
+    if unit is Grain.WEEK and when.grain is Grain.DAY:
+        return unit_value(when, Grain.DAY)
+    return unit_value(when, max(unit, when.grain, key=_WIDTH.index))

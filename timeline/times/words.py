@@ -201,7 +201,7 @@ PLAIN_RELATIONS = {
     "by the time of": Relation.BY, "by the time": Relation.BY, "during": Relation.DURING, "throughout": Relation.DURING,
     "in the course of": Relation.DURING, "on the sidelines of": Relation.DURING, "on the margins of": Relation.DURING,
 }  # fmt: skip
-AT_WORDS = ("in", "at", "during", "on")
+AT_WORDS = ("in", "at")
 
 # TIMEX3 unit letters; decades and centuries have two.
 UNIT_LETTERS = {

@@ -1,8 +1,8 @@
 """The rules, one family of phrases a file; of two phrases of the same words the earlier family's counts."""
 
 from timeline.times.rule import Family
-from timeline.times.rules import calendar, clock, duration, event, holiday, negative, partial, published, repeat, spoken, vague
+from timeline.times.rules import calendar, clock, duration, event, foreign, holiday, negative, partial, published, repeat, spoken, vague
 
 FAMILIES: tuple[Family, ...] = tuple(
-    module.FAMILY for module in (negative, holiday, repeat, event, spoken, published, calendar, partial, clock, duration, vague)
+    module.FAMILY for module in (negative, holiday, repeat, event, spoken, published, calendar, foreign, partial, clock, duration, vague)
 )

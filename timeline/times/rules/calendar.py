@@ -9,6 +9,7 @@ from timeline.times.rule import BEFORE_CHRIST, DAY, DIGITS, MONTH, WEEKDAY, YEAR
 from timeline.times.words import MONTHS
 
 _OF_YEAR = rf"(?:(?:,? (?:of )?(?:the year )?|/)(?:{YEAR}|(?P<old>\d{{1,4}})(?= b\.?c\b)))?(?: {BEFORE_CHRIST})?"
+_OTHER_MONTH = MONTH.replace("<month>", "<other>")
 _SECOND_DAY = r"(?P<second_day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 _JOINT = r"(?:\s?[-–—/]\s?| (?:to|and|until|through|till|or) |, )"
 _BARE_BC = rf"(?:(?:ca?\.|circa) ?)?(?P<old>\d{{1,4}}) {BEFORE_CHRIST}"
@@ -87,7 +88,7 @@ FAMILY = Family(
         ),
         Rule(
             "<month> <day> to <day>",
-            compiled(rf"(?P<first>{MONTH} {DAY}){_JOINT}(?P<second>(?:the )?{_SECOND_DAY}(?!\s{MONTH.replace('<month>', '<other>')}){_OF_YEAR})"),
+            compiled(rf"(?P<first>{MONTH} {DAY}){_JOINT}(?P<second>(?:the )?{_SECOND_DAY}(?!\s{_OTHER_MONTH}){_OF_YEAR})"),
             _two_dates,
             (
                 ("May 3–5, 2024", Range(Calendar(2024, 5, 3), Calendar(2024, 5, 5))),
@@ -98,7 +99,11 @@ FAMILY = Family(
             "<day> <month> <year>",
             compiled(rf"(?:{WEEKDAY},? )?(?:the )?(?<!\d[.,]){DAY}(?: day)?(?: of| in)?[-\s]{{1,3}}{MONTH}{_OF_YEAR}(?!\w)"),
             _date,
-            (("on 4 February 2026", Calendar(2026, 2, 4)), ("the 4th of May", Calendar(None, 5, 4)), ("6 April 480 BC", Calendar(-480, 4, 6))),
+            (
+                ("on 4 February 2026", Calendar(2026, 2, 4)),
+                ("the 4th of May", Calendar(None, 5, 4)),
+                ("6 April 480 BC", Calendar(-480, 4, 6)),
+            ),
         ),
         Rule(
             "<month> <day>, <year>",

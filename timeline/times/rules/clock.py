@@ -9,6 +9,7 @@ from timeline.times.rule import DIGITS, Family, Meaning, Rule, any_of, before, c
 from timeline.times.words import DAY_PARTS, ZONES
 
 _ZONE = rf"(?:\s?\(?(?P<zone>{any_of(ZONES)})\)?(?!\w))?"
+_AFTER_TIME_WORD = re.compile(r"\b(?:at|by|until|from|since|around|about|before|after|to|and)\s+$")
 _NOON = 12
 
 
@@ -23,7 +24,7 @@ def _hour(match: re.Match[str]) -> Meaning | None:
 def _colon(match: re.Match[str]) -> Meaning | None:
     """Hours and minutes count as a time with a zone or after a word of time, else they may be a score or a verse."""
     hour, minute = int(match["hour"]), int(match["minute"])
-    if hour > 24 or minute > 59 or not (match["zone"] or re.search(r"\b(?:at|by|until|from|since|around|about|before|after|to|and)\s+$", before(match))):
+    if hour > 24 or minute > 59 or not (match["zone"] or _AFTER_TIME_WORD.search(before(match))):
         return None
     return Meaning(Clock(Spoken(), None, hour % 24, minute, _zone(match)))
 

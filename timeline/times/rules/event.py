@@ -30,6 +30,8 @@ _BEFORE = rf"(?P<before>{any_of(BEFORE_WORDS)})"
 _AFTER = rf"(?P<after>{any_of(AFTER_WORDS)})"
 _EITHER = rf"(?:{_BEFORE}|{_AFTER})"
 _SOMETHING = r"(?= \w)"
+_NEARNESS = r"(?:shortly|soon|just|immediately|right|ever|long|only|well)"
+_DETERMINER = r"(?:the|that|this|those|these|their|his|her|its|both|a)"
 
 
 def _sign(match: re.Match[str]) -> Sign:
@@ -91,7 +93,7 @@ def _related(match: re.Match[str]) -> Meaning:
 
 def _setting(match: re.Match[str]) -> Meaning:
     """ "In that meeting", "at the summit": the event's own words are inside the match."""
-    return Meaning(EventRef(match["event"], match.start("event"), match.end("event")), Relation.DURING, timex=None)
+    return Meaning(EventRef(match["event"], match.start("event"), match.end("event")), Relation.AT, timex=None)
 
 
 FAMILY = Family(
@@ -166,15 +168,13 @@ FAMILY = Family(
         ),
         Rule(
             "<relation> <event>",
-            compiled(rf"(?:(?:shortly|soon|just|immediately|right|ever|long|only|well) )?(?P<relation>{any_of(PLAIN_RELATIONS)}){_SOMETHING}"),
+            compiled(rf"(?:{_NEARNESS} )?(?P<relation>{any_of(PLAIN_RELATIONS)}){_SOMETHING}"),
             _related,
             (("ahead of the summit", EventRef("the summit")), ("since the coup", EventRef("the coup"))),
         ),
         Rule(
             "in that <event>",
-            compiled(
-                rf"(?:{any_of(AT_WORDS)}) (?P<event>(?:the|that|this|those|these|their|his|her|its|both|a) (?:same )?(?:\w+ )?(?:{any_of(EVENT_NOUNS)}))\b"
-            ),
+            compiled(rf"(?:{any_of(AT_WORDS)}) (?P<event>{_DETERMINER} (?:same )?(?:\w+ )?(?:{any_of(EVENT_NOUNS)}))\b"),
             _setting,
             (("in that meeting", EventRef("that meeting")), ("at the same summit", EventRef("the same summit"))),
         ),

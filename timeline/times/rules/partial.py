@@ -43,7 +43,8 @@ from timeline.times.words import (
 
 _MAYBE_PORTION = rf"(?:{PORTION})?"
 _BC = rf"(?: {BEFORE_CHRIST})?"
-_OF_WHICH_YEAR = rf"(?:,? (?:of |in )?(?:the year |the )?(?:{YEAR}{_BC}|(?P<spoken>{any_of(SPOKEN_STEPS)}) year|(?P<unit_step>{any_of(STEPS)}) year))?"
+_WHICH_YEAR = rf"(?:{YEAR}{_BC}|(?P<spoken>{any_of(SPOKEN_STEPS)}) year|(?P<unit_step>{any_of(STEPS)}) year)"
+_OF_WHICH_YEAR = rf"(?:,? (?:of |in )?(?:the year |the )?{_WHICH_YEAR})?"
 _SEASON = rf"(?P<season>{any_of(SEASONS)})\b"
 _AFTER_TIME_WORD = re.compile(rf"(?:^|\W)(?:{any_of(TIME_PREPOSITIONS)})\s+$")
 _AFTER_THING = re.compile(rf"\b(?:{any_of(NUMBERED_THINGS)})\.?\s+\(?$")

@@ -57,7 +57,12 @@ FAMILY = Family(
             _unit,
             (("every two years", Repeat("P2Y")), ("every other week", Repeat("P2W"))),
         ),
-        Rule("every <part of the day>", compiled(rf"{_EVERY} (?P<part>{any_of(DAY_PARTS)})\b"), _part, (("every morning", Repeat("XXXX-XX-XXTMO")),)),
+        Rule(
+            "every <part of the day>",
+            compiled(rf"{_EVERY} (?P<part>{any_of(DAY_PARTS)})\b"),
+            _part,
+            (("every morning", Repeat("XXXX-XX-XXTMO")),),
+        ),
         Rule("every <season>", compiled(rf"{_EVERY} (?P<season>{any_of(SEASONS)})\b"), _season, (("each spring", Repeat("XXXX-SP")),)),
         Rule(
             "weekly",

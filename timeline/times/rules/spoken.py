@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import re
 
-from timeline.times.expression import Clock, Era, Member, Part, Period, Portion, Shift, Sign, Spoken, Unit
+from timeline.times.expression import Clock, Era, Member, Part, Period, Portion, Setting, Shift, Sign, Spoken, Unit
 from timeline.times.interval import Grain
-from timeline.times.rule import AMOUNT, FOCUS, HEDGE, UNIT, Family, Meaning, Rule, after, any_of, compiled, cue_words, key, period, portioned
+from timeline.times.rule import (
+    AMOUNT,
+    FOCUS,
+    HEDGE,
+    UNIT,
+    Family,
+    Meaning,
+    Rule,
+    after,
+    any_of,
+    compiled,
+    cue_words,
+    key,
+    period,
+    portioned,
+)
 from timeline.times.words import DAY_PARTS, HOURS, PORTIONS, SEASONS, SPOKEN_STEPS, UNITS
 
 _STEP = rf"(?P<step>{any_of(SPOKEN_STEPS)})"
 _MAYBE_PORTION = rf"(?:(?P<portion>{any_of(PORTIONS)}|later|earlier|late|early)(?: in| on)? )?"
+_DIRECTION = r"later|earlier|afterwards?|previously|beforehand|before|after"
 _LATER = {"later": Portion.LATER, "earlier": Portion.EARLIER}
 
 
@@ -29,7 +45,7 @@ def _unit(match: re.Match[str]) -> Meaning | None:
 def _the_unit(match: re.Match[str]) -> Meaning | None:
     """ "The end of the year", "later in the month": a unit with a portion needs no word that says which."""
     said = key(match["portion"])
-    whole = Unit(UNITS[match["unit"].lower()], 0, Spoken())
+    whole = Unit(UNITS[match["unit"].lower()], 0, Setting())
     return Meaning(Part(whole, _LATER[said]) if said in _LATER else portioned(match, whole))
 
 
@@ -84,7 +100,7 @@ FAMILY = Family(
             "<portion> the <unit>",
             compiled(rf"(?P<portion>{any_of(PORTIONS)}|later in|earlier in) (?:the )(?P<unit>year|month|week|decade|century|quarter)\b"),
             _the_unit,
-            (("by the end of the year", Part(Unit(Grain.YEAR, 0, Spoken()), Portion.END)),),
+            (("by the end of the year", Part(Unit(Grain.YEAR, 0, Setting()), Portion.END)),),
         ),
         Rule(
             "<spoken step> <part of the day>",
@@ -94,7 +110,7 @@ FAMILY = Family(
         ),
         Rule(
             "<count> <unit> later",
-            compiled(rf"{FOCUS}{HEDGE}(?P<amount>{AMOUNT}) (?P<direction>later|earlier|afterwards?|previously|beforehand|before|after)\b(?! than)"),
+            compiled(rf"{FOCUS}{HEDGE}(?P<amount>{AMOUNT}) (?P<direction>{_DIRECTION})\b(?! than)"),
             _later,
             (
                 ("two weeks later", Shift(Spoken(), Period(2, Grain.WEEK), Sign.AFTER)),

@@ -1,0 +1,14 @@
+"""Text of an article made safe to print."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def plain(text: str) -> str:
+    """The text without control characters, line breaks apart: an article must not be able to steer the terminal.
+
+    >>> plain("no\\x1b[31m colour")
+    'no[31m colour'
+    """
+    return "".join(c for c in text if c == "\n" or unicodedata.category(c) != "Cc")
