@@ -20,7 +20,7 @@ HOUSE = """
     parse
     times events
     anchor merge solve
-    edtf
+    edtf plain
     table
     explain export terminal
     draw

@@ -33,7 +33,7 @@ def build_event(
         grain=dating.grain,
         edtf=edtf(dating.first, dating.last, dating.grain),
         basis=dating.basis,
-        because=because(solution.chain(parts[0].id), {i: h.mentions[0].trigger for i, h in everything.items()}),
+        because=because(solution.chain(parts[0].id), {i: _called(h) for i, h in everything.items()}),
         type=head.type,
         kind=head.kind,
         cameo=head.cameo,
@@ -45,6 +45,12 @@ def build_event(
         alternatives=dating.alternatives,
         minor=_is_minor(mentions, dating, status, phrases),
     )
+
+
+def _called(happening: Happening) -> str:
+    """The word for an event in a chain of reasons: its kind, or its own word where the kind says nothing."""
+    head = _head(happening.mentions)
+    return head.trigger if head.kind == "other" else head.kind
 
 
 def _head(mentions: Sequence[EventMention]) -> EventMention:

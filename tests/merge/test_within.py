@@ -42,6 +42,21 @@ CASES = [
         id="an expulsion and its noun",
     ),
     pytest.param(
+        "Kaja Kallas telephoned Alar Karis on Monday. Elina Valtonen met Baiba Braze in Riga. The conversation between Kallas and Karis was long.",
+        [["telephoned", "conversation"], ["met"]],
+        id="those who are named before what was told last",
+    ),
+    pytest.param(
+        "Kaja Kallas and Alar Karis held a video call on Monday. Peru and Chile met in Lima on Friday. The conversation was short.",
+        [["video call", "conversation"], ["met"]],
+        id="a conversation is a call rather than a meeting",
+    ),
+    pytest.param(
+        "Peter Szijjarto flew to Sarajevo and met Elmedin Konakovic.",
+        [["flew", "met"]],
+        id="whom somebody met where he went",
+    ),
+    pytest.param(
         "Ghana and Togo signed a treaty in Accra. That summit ended early.",
         [["signed", "treaty"], ["summit"]],
         id="a summit is no treaty",
@@ -58,6 +73,17 @@ def mentions(text: str) -> tuple[EventMention, ...]:
 def test_joined(text: str, groups: list[list[str]]) -> None:
     found = merge_within(mentions(text), {}, load_kinds())
     assert [[m.trigger for m in h.mentions] for h in found] == groups
+
+
+def test_the_one_an_event_is_dated_through_is_another() -> None:
+    found = mentions("Three days before the conversation Peter Szijjarto travelled to Sarajevo.")
+    conversation, travelled = found
+    assert len(merge_within(found, {}, load_kinds(), apart={frozenset((conversation, travelled))})) == 2
+
+
+def test_a_word_above_the_text_joins_what_is_told_below() -> None:
+    found = merge_within(mentions("The call comes at a tense time\n\nKaja Kallas and Alar Karis held a video call on Monday."), {}, load_kinds())
+    assert [[m.trigger for m in h.mentions] for h in found] == [["call", "video call"]]
 
 
 def test_two_calls_on_two_days_stay_two() -> None:

@@ -174,9 +174,18 @@ def _office(span: Span) -> tuple[str | None, str | None]:
     for phrase in (_before(span), _after(span)):
         office = next((t for t in reversed(phrase) if t.lower_ in words("offices")), None)
         if office is not None:
-            known = known_in(phrase)
+            known = known_in(phrase) or _state_behind(span)
             return (known.code if known else None), _title(phrase)
     return None, None
+
+
+def _state_behind(span: Span) -> Known | None:
+    """ "President Vladimir Putin of Russia": the state right after the name."""
+    doc, i = span.doc, span.end
+    if i + 1 >= len(doc) or doc[i].lower_ != "of":
+        return None
+    known = known_in(doc[i + 1 : i + 1 + LONGEST_NAME])
+    return known if known and known == known_in(doc[i + 1 : i + 3]) else None
 
 
 def known_in(tokens: Iterable[Token]) -> Known | None:
@@ -200,7 +209,10 @@ def _before(span: Span) -> list[Token]:
     start = i
     while start >= max(0, span.start - OFFICE_WINDOW) and _of_a_title(doc[start]) and doc[start + 1].is_sent_start is not True:
         start -= 1
-    return list(doc[start + 1 : i + 1])
+    before = list(doc[start + 1 : i + 1])
+    if start >= 0 and doc[start].ent_type_ == "PERSON":  # what follows another name up to "and" is that one's: "Xi of China and President"
+        before = before[next((k + 1 for k, t in enumerate(before) if t.lower_ == "and"), 0) :]
+    return before
 
 
 def _after(span: Span) -> list[Token]:
@@ -215,6 +227,8 @@ def _after(span: Span) -> list[Token]:
 
 
 def _of_a_title(token: Token) -> bool:
+    if token.ent_type_ == "PERSON":
+        return False
     return token.pos_ in {"PROPN", "NOUN", "ADJ", "DET"} or token.lower_ in {"of", "for", "the", "'s", "’s", "and", "-"}
 
 
