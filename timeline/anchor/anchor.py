@@ -77,7 +77,11 @@ def _by_scene(happening: Happening, happenings: Sequence[Happening], published: 
 
 
 def _by_tense(happening: Happening, published: date, *, dated: bool) -> Iterator[Constraint]:
-    for mention in happening.mentions:
+    """What the mentions that tell the event say by their tense; nothing when one tells it as past and another as to come."""
+    telling = [m for m in happening.mentions if not m.definite] or list(happening.mentions)
+    if len({m.status for m in telling} & TENSE_NOTES.keys()) > 1:
+        return
+    for mention in telling:
         if mention.status in TENSE_NOTES:
             why = _why(mention, published, mention.trigger, Basis.ASSUMED, TENSE_NOTES[mention.status])
             yield from by_tense(happening.id, mention.status, published, why)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.events.clause import SUBJECTS, VERBAL, path_up
+from timeline.events.clause import SUBJECTS, VERBAL, governor, main_verb, path_up
 from timeline.model import EventMention, Relation, TimePhrase
 from timeline.parse import ParsedField
 from timeline.times.expression import Duration, EventRef, Repeat, Unknown, event_of
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 CARRIED = frozenset({"dobj", "attr", "nsubjpass", *SUBJECTS})
-SETTING = frozenset({"in", "at", "during", "after", "on"})
+SETTING = frozenset({"in", "at", "during", "on"})
 
 
 def own_phrases(
@@ -40,9 +40,19 @@ def told_apart(
     for mention, own in phrases.items():
         for phrase in own:
             ref = event_of(phrase.expression)
-            if ref is not None and not (isinstance(phrase.expression, EventRef) and phrase.relation is Relation.AT):
+            if ref is not None and _tells_of_another(phrase):
                 pairs |= {frozenset((mention, m)) for m in mentions if m.field is phrase.field and ref.start <= m.start < ref.end}
     return frozenset(pair for pair in pairs if len(pair) > 1)
+
+
+def _tells_of_another(phrase: TimePhrase) -> bool:
+    """ "Before the vote" dates something else than the vote; "at the summit" may be the summit itself."""
+    return not (isinstance(phrase.expression, EventRef) and phrase.relation is Relation.AT)
+
+
+def _event_words(phrase: TimePhrase) -> range:
+    ref = event_of(phrase.expression)
+    return range(ref.start, ref.end) if ref is not None else range(0)
 
 
 def _head(doc: Doc, start: int, end: int) -> Token:
@@ -56,8 +66,7 @@ def _dated_by(
     outer = _inside_reference(phrase, phrases)
     if outer is not None:
         return [m for m in by_token.values() if outer[0] <= m.start < outer[1]][:1]
-    own_words = event_of(phrase.expression)
-    blocked = range(own_words.start, own_words.end) if own_words else range(0)
+    blocked = frozenset(i for p in phrases if _tells_of_another(p) or p is phrase for i in _event_words(p))
     head = _phrase_head(doc, phrase)
     for token in (head, *path_up(head)):
         if phrase.start <= token.idx < phrase.end or token.idx in blocked:
@@ -84,7 +93,7 @@ def _phrase_head(doc: Doc, phrase: TimePhrase) -> Token:
     return _head(doc, phrase.start, end)
 
 
-def _told_at(token: Token, by_token: Mapping[int, EventMention], blocked: range) -> list[EventMention]:
+def _told_at(token: Token, by_token: Mapping[int, EventMention], blocked: frozenset[int]) -> list[EventMention]:
     """The mention this token tells, with those it is the setting of ("in a call with Xi … praised on Wednesday")."""
     found = [by_token[token.i]] if token.i in by_token else []
     if token.pos_ in VERBAL:
@@ -102,10 +111,13 @@ def _told_at(token: Token, by_token: Mapping[int, EventMention], blocked: range)
     return [m for m in found if m.start not in blocked]
 
 
-def _nearest(phrase: TimePhrase, head: Token, by_token: Mapping[int, EventMention], blocked: range) -> list[EventMention]:
+def _nearest(phrase: TimePhrase, head: Token, by_token: Mapping[int, EventMention], blocked: frozenset[int]) -> list[EventMention]:
     """With nothing on the way up, the nearest mention of the sentence: the first after an opening phrase, else the last before."""
     inside = [m for i, m in sorted(by_token.items()) if head.sent.start <= i < head.sent.end and m.start not in blocked]
     inside = [m for m in inside if not phrase.start <= m.start < phrase.end]
+    verb = governor(head)
+    if verb.pos_ in VERBAL:  # what a verb that tells no event was done on is not the day of the event told next
+        inside = [m for m in inside if m.clause == main_verb(verb).idx or m.clause == verb.idx]
     after = [m for m in inside if m.start >= phrase.end]
     before = [m for m in inside if m.end <= phrase.start]
     if after and not before:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 REACH = 72
 _WORD = re.compile(r"[a-z]+|\d+")
 _RELATION = re.compile(rf"\b({'|'.join(sorted(RELATIONS, key=len, reverse=True))})\s+(?:the\s+)?$", re.IGNORECASE)
+_LEADING = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*|[“\"(]|\b(?:On|In|At|By|And|But)\s)$")
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s?[-–—]\s?|\s+(?:to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
@@ -69,14 +70,15 @@ def find_times(text: str, published: date, *, field: Field = Field.TEXT, doc: Do
     matches = _joined(text, _followed(text, doc, _longest(text, _matches(text))))
     narrative = _is_narrative(matches, published)
     spoken: Interval | None = None
-    phrases = []
+    phrases: list[TimePhrase] = []
     for match in matches:
         assert match.expression is not None
         reference = Reference(published, spoken, direction(text, match.start, match.end, doc), narrative)
         when = resolve(match.expression, reference)
         if isinstance(when, Interval) and when.first is not None and not isinstance(match.expression, Within):
             spoken = when
-        relation = match.relation or _relation(text, match.start)
+        inside = any(p.end > match.start for p in phrases[-2:])  # "hours after Saturday's vote": the "after" is not Saturday's
+        relation = match.relation or (Relation.AT if inside else _relation(text, match.start))
         timexes = tuple(_timexes(match, text, reference))
         words = text[match.start : match.end]
         phrases.append(TimePhrase(match.start, match.end, words, match.expression, relation, match.rule, when, timexes, field))
@@ -172,7 +174,8 @@ def _followed(text: str, doc: Doc | None, matches: Sequence[_Match]) -> list[_Ma
                 swallowed.add(i + 1)
                 done.append(_counted_from(match, following))
             continue
-        start, end, head_end = event_words(text, match.end, doc)
+        leading = bool(_LEADING.search(text[max(match.start - 12, 0) : match.start]))
+        start, end, head_end = event_words(text, match.end, doc, leading=leading)
         if start < end:
             ref = EventRef(text[start:head_end], start, end)
             done.append(replace(match, end=head_end, expression=with_reference(match.expression, ref)))

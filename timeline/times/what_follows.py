@@ -11,14 +11,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONGEST = 140
+RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "both"})
 _PUNCTUATION = re.compile(r"[,;:!?()\n\"“”—–]|\.(?=\s|$)")
 _FURTHER = re.compile(r"\s(?:of|between|in|on|with|by|from|to|at|for|that|which|when|as|and|over|against|held)\s")
 _NOUN = re.compile(rf"['’]s?\s+\w|\s+(?:{'|'.join(sorted(EVENT_NOUNS, key=len, reverse=True))})\b", re.IGNORECASE)
 _BLANKS = re.compile(r"\s*")
 
 
-def event_words(text: str, at: int, doc: Doc | None = None) -> tuple[int, int, int]:
+def event_words(text: str, at: int, doc: Doc | None = None, *, leading: bool = False) -> tuple[int, int, int]:
     """Where the event's words begin and end after `at`, and where its head ends: "the vote" in "the vote of 8 March in Riga".
+
+    They end at the next punctuation, or before it where the parse ends the phrase; but the parse is not asked when the phrase is
+    `leading` its sentence and a comma closes it.
 
     >>> event_words("before the vote in Riga, he said", 6)
     (7, 23, 15)
@@ -28,7 +32,7 @@ def event_words(text: str, at: int, doc: Doc | None = None) -> tuple[int, int, i
     found = _PUNCTUATION.search(text, start, start + LONGEST)
     end = found.start() if found else min(start + LONGEST, len(text))
     if doc is not None:
-        end = min(end, _end_of_phrase(doc, start, end))
+        end = min(end, _end_of_phrase(doc, start, end, trusted=not (leading and found is not None and found[0] == ",")))
     further = _FURTHER.search(text, start, end)
     return start, end, further.start() if further else end
 
@@ -38,16 +42,29 @@ def names_an_event(text: str, at: int) -> bool:
     return bool(_NOUN.match(text, at))
 
 
-def _end_of_phrase(doc: Doc, start: int, end: int) -> int:
-    """Where the noun phrase or clause that begins at `start` ends, by the parse; the given end when the parse does not say."""
+def _end_of_phrase(doc: Doc, start: int, end: int, *, trusted: bool) -> int:
+    """Where the noun phrase or clause that begins at `start` ends, by its words and, where it is trusted, by the parse."""
     span = doc.char_span(start, end, alignment_mode="contract")
     if span is None or not len(span):
         return end
-    top = _top(span[0], span.start, span.end)
+    stop = _next_clause(doc, span.start, span.end)
+    if not trusted:
+        return doc[stop - 1].idx + len(doc[stop - 1])
+    top = _top(span[0], span.start, stop)
     if top.head.i == top.i or top.dep_ == "ROOT":
-        return _of_nouns(doc, span.start, span.end)
-    last = doc[min(top.right_edge.i, span.end - 1)]
+        return _of_nouns(doc, span.start, stop)
+    last = doc[min(top.right_edge.i, stop - 1)]
     return last.idx + len(last)
+
+
+def _next_clause(doc: Doc, first: int, stop: int) -> int:
+    """Where a new subject begins with nothing that ties it to the noun before: "the visit | the two leaders talked"."""
+    for token in doc[first + 1 : stop]:
+        before = doc[token.i - 1]
+        begins = token.pos_ in {"DET", "PRON"} and token.lower_ not in RELATIVES
+        if begins and before.pos_ in {"NOUN", "PROPN"} and any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i : stop]):
+            return token.i
+    return stop
 
 
 def _top(token: Token, first: int, stop: int) -> Token:

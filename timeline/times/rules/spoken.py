@@ -22,11 +22,13 @@ from timeline.times.rule import (
     period,
     portioned,
 )
-from timeline.times.words import DAY_PARTS, HOURS, PORTIONS, SEASONS, SPOKEN_STEPS, UNITS
+from timeline.times.words import DAY_PARTS, EVENT_NOUNS, HOURS, PORTIONS, SEASONS, SPOKEN_STEPS, UNITS
 
 _STEP = rf"(?P<step>{any_of(SPOKEN_STEPS)})"
 _MAYBE_PORTION = rf"(?:(?P<portion>{any_of(PORTIONS)}|later|earlier|late|early)(?: in| on)? )?"
 _DIRECTION = r"later|earlier|afterwards?|previously|beforehand|before|after"
+_BESIDE = r"before|after"
+_NO_NOUN = rf"(?! (?:same )?(?:\w+ )?(?:{any_of(EVENT_NOUNS)})\b)"
 _LATER = {"later": Portion.LATER, "earlier": Portion.EARLIER}
 
 
@@ -75,6 +77,12 @@ def _day_beside(match: re.Match[str]) -> Meaning | None:
         return None
     sign = Sign.BEFORE if match["direction"].lower() == "before" else Sign.AFTER
     return Meaning(Shift(Spoken(), Period(1, UNITS[match["unit"].lower()]), sign))
+
+
+def _after_that(match: re.Match[str]) -> Meaning:
+    sign = Sign.BEFORE if match["direction"].lower() == "before" else Sign.AFTER
+    amount = Period(1, UNITS[match["only"].lower()]) if match["only"] else period(match)
+    return Meaning(Shift(Spoken(), amount, sign))
 
 
 def _season(match: re.Match[str]) -> Meaning:
@@ -128,6 +136,15 @@ FAMILY = Family(
             compiled(r"the (?P<unit>day|week|month|year) (?P<direction>before|after|following)\b"),
             _day_beside,
             (("It had begun the day before.", Shift(Spoken(), Period(1, Grain.DAY), Sign.BEFORE)),),
+        ),
+        Rule(
+            "<count> <unit> after that",
+            compiled(rf"{FOCUS}{HEDGE}(?:the (?P<only>day|week|month|year)|{AMOUNT}) (?P<direction>{_BESIDE}) (?:that|this)\b{_NO_NOUN}"),
+            _after_that,
+            (
+                ("on the day after that Togo left", Shift(Spoken(), Period(1, Grain.DAY), Sign.AFTER)),
+                ("Two weeks before that, it left.", Shift(Spoken(), Period(2, Grain.WEEK), Sign.BEFORE)),
+            ),
         ),
         Rule(
             "<spoken step> <season>",
