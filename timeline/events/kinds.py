@@ -17,7 +17,6 @@ class Signal:
     kind: str
     plover: str
     cameo: str
-    cameo_host: str
     minor: bool
     other: str
 
@@ -75,8 +74,7 @@ def load_kinds() -> Kinds:
     verbs: dict[str, list[VerbPattern]] = defaultdict(list)
     signals: dict[str, Signal] = {}
     for row in raw["signal"]:
-        cameo = row["cameo"]
-        signal = Signal(row["kind"], row["plover"], cameo, row.get("cameo_host", cameo), row.get("minor", False), row.get("other", "named"))
+        signal = Signal(row["kind"], row["plover"], row["cameo"], row.get("minor", False), row.get("other", "named"))
         signals.setdefault(signal.kind, signal)
         for noun in (_noun_pattern(text, signal) for text in row.get("nouns", ())):
             nouns[noun.words[-1]].append(noun)

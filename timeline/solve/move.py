@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 
 from timeline.model import End, Move
-from timeline.times.interval import Grain, Interval, month, shift, week, year
+from timeline.times.interval import Grain, shift, unit_at
 
 LAST_ORDINAL = date.max.toordinal()
 
@@ -26,7 +26,7 @@ def apply(move: Move, when: date) -> date | None:
     moved = shift(when, move.amount, move.unit) if move.amount else when
     if moved is None or move.snap is None:
         return moved
-    days = _unit(moved, move.snap)
+    days = unit_at(moved, move.snap)
     return days.first if move.edge is End.FIRST else days.last
 
 
@@ -74,16 +74,3 @@ def _at_least(moved: date | None, bound: date, move: Move) -> bool:
 def _weekday(weekday: int, *, later: bool, when: date) -> date | None:
     days = (weekday - when.weekday() - 1) % 7 + 1 if later else -((when.weekday() - weekday - 1) % 7 + 1)
     return shift(when, days, Grain.DAY)
-
-
-def _unit(when: date, unit: Grain) -> Interval:
-    if unit is Grain.WEEK:
-        return week(when)
-    if unit is Grain.MONTH:
-        return month(when.year, when.month)
-    if unit is Grain.QUARTER:
-        first = (when.month - 1) // 3 * 3 + 1
-        return Interval(month(when.year, first).first, month(when.year, first + 2).last, unit)
-    if unit is Grain.YEAR:
-        return year(when.year)
-    return Interval(when, when)

@@ -26,7 +26,8 @@ from timeline.times.expression import (
     with_reference,
 )
 from timeline.times.interval import Grain, Interval
-from timeline.times.resolve import Reference, resolve
+from timeline.times.reference import Reference
+from timeline.times.resolve import resolve
 from timeline.times.rule import WHAT_FOLLOWS, Family, Meaning, Rule
 from timeline.times.rules import FAMILIES
 from timeline.times.tense import direction

@@ -71,6 +71,29 @@ def year(year_: int) -> Interval:
     return Interval(date(year_, 1, 1), date(year_, 12, 31), Grain.YEAR)
 
 
+def unit_at(when: date, unit: Grain) -> Interval:
+    """The calendar unit that holds a day.
+
+    >>> unit_at(date(2026, 2, 4), Grain.QUARTER).last
+    datetime.date(2026, 3, 31)
+    """
+    match unit:
+        case Grain.WEEK:
+            return week(when)
+        case Grain.MONTH:
+            return month(when.year, when.month)
+        case Grain.QUARTER:
+            first = (when.month - 1) // 3 * 3 + 1
+            return Interval(date(when.year, first, 1), month(when.year, first + 2).last, Grain.QUARTER)
+        case Grain.YEAR:
+            return year(when.year)
+        case Grain.DECADE | Grain.CENTURY:
+            size = 10 if unit is Grain.DECADE else 100
+            first = when.year // size * size
+            return Interval(date(max(first, 1), 1, 1), date(min(first + size - 1, 9999), 12, 31), unit)
+    return day(when)
+
+
 def intersect(a: Interval, b: Interval) -> Interval | None:
     """The days that both hold, or None when there are none; the grain of the narrower."""
     first = max((d for d in (a.first, b.first) if d), default=None)

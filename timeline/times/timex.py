@@ -25,7 +25,7 @@ from timeline.times.expression import (
     event_of,
 )
 from timeline.times.interval import Grain, Interval
-from timeline.times.resolve import Resolved
+from timeline.times.reference import Resolved
 from timeline.times.words import HEDGE_MODS, SEASON_CODES, UNIT_LETTERS
 
 DATE, TIME, DURATION, SET = "DATE", "TIME", "DURATION", "SET"

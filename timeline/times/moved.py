@@ -1,0 +1,161 @@
+"""Times counted from another time, beside it or within it: "two weeks later", "the weekend before", "late in the month"."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from datetime import date
+
+from timeline.model import Unresolved
+from timeline.times.expression import Period, Portion, Sign, Weekday
+from timeline.times.interval import Grain, Interval, cover, day, shift, unit_at, week
+from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
+
+HOURS_IN_A_DAY = 24
+SATURDAY = 5
+SMALLER = {
+    Grain.CENTURY: (Grain.YEAR, 100), Grain.DECADE: (Grain.YEAR, 10), Grain.YEAR: (Grain.MONTH, 12), Grain.MONTH: (Grain.DAY, 30),
+    Grain.WEEK: (Grain.DAY, 7),
+}  # fmt: skip
+
+
+def step(base: Resolved, unit: Grain, steps: int) -> Resolved:
+    """The unit some steps from the one that holds the reference; of a longer reference, counted from its near end."""
+    if isinstance(base, Unresolved):
+        return base
+    if unit is Grain.DAY and base.days != 1 and steps == 0:
+        return Unresolved("the time last spoken of is no day")
+    edge = base.last if steps > 0 else base.first
+    if edge is None:
+        return Unresolved("the time it is counted from has no end")
+    start = unit_at(edge, unit).first
+    moved = shift(start, steps, unit) if start else None
+    return unit_at(moved, unit) if moved else OUT_OF_YEARS
+
+
+def shifted(base: Resolved, period: Period, sign: Sign, *, counted_from_publication: bool) -> Resolved:
+    """A count from a day gives a day; counted from publication, "two weeks ago" is that week.
+
+    A hedged count gives the unit around it, a count that is not said gives nothing.
+    """
+    if isinstance(base, Unresolved):
+        return base
+    direction = -1 if sign is Sign.BEFORE else 1
+    edge = base.first if sign is Sign.BEFORE else base.last
+    if edge is None:
+        return Unresolved("the time it is counted from has no end")
+    if period.count is None:
+        return Unresolved("how many is not said")
+    if period.hours is not None:
+        moved = shift(edge, direction * math.floor(period.hours / HOURS_IN_A_DAY), Grain.DAY)
+        return day(moved) if moved else OUT_OF_YEARS
+    moved = _moved(edge, direction * period.count, period.unit)
+    if moved is None:
+        return OUT_OF_YEARS
+    if period.unit is not Grain.DAY and (counted_from_publication or period.hedged):
+        return unit_at(moved, period.unit)
+    if period.hedged:
+        return week(moved)
+    return day(moved) if base.days == 1 else unit_at(moved, base.grain)
+
+
+def _moved(when: date, amount: float, unit: Grain) -> date | None:
+    """Half a year is six months, half a month or decade its whole share of the smaller unit."""
+    if amount == int(amount):
+        return shift(when, int(amount), unit)
+    smaller, size = SMALLER.get(unit, (Grain.DAY, 1))
+    return shift(when, round(amount * size), smaller)
+
+
+def adjacent(base: Resolved, what: Weekday | Grain | Portion, sign: Sign) -> Resolved:
+    if isinstance(base, Unresolved):
+        return base
+    edge = base.first if sign is Sign.BEFORE else base.last
+    if edge is None:
+        return Unresolved("the time it stands beside has no end")
+    if isinstance(what, Grain):
+        return step(day(edge), what, -1 if sign is Sign.BEFORE else 1)
+    wanted = what.weekday if isinstance(what, Weekday) else SATURDAY
+    away = (wanted - edge.weekday() - 1) % 7 + 1 if sign is Sign.AFTER else -((edge.weekday() - wanted - 1) % 7 + 1)
+    found = shift(edge, away, Grain.DAY)
+    if found is None:
+        return OUT_OF_YEARS
+    return day(found) if isinstance(what, Weekday) else _weekend(found)
+
+
+def _weekend(saturday: date) -> Resolved:
+    sunday = shift(saturday, 1, Grain.DAY)
+    return Interval(saturday, sunday, Grain.SPAN) if sunday else OUT_OF_YEARS
+
+
+def nth(base: Resolved, number: int) -> Resolved:
+    if isinstance(base, Unresolved) or base.first is None or base.last is None:
+        return base
+    if number == 0:
+        return base
+    found = shift(base.first, number - 1, Grain.DAY) if number > 0 else shift(base.last, number + 1, Grain.DAY)
+    return day(found) if found and base.first <= found <= base.last else Unresolved("the stay has no such day")
+
+
+def within(base: Resolved, period: Period, sign: Sign) -> Resolved:
+    """From the reference to a period beyond it; without a number only where it begins or ends is known."""
+    if isinstance(base, Unresolved):
+        return base
+    if period.count is None:
+        return Unresolved("how many is not said")
+    reached = shifted(base, replace(period, hedged=False), sign, counted_from_publication=False)
+    return reached if isinstance(reached, Unresolved) else replace(cover(base, reached), grain=Grain.SPAN)
+
+
+def part(whole: Resolved, which: Portion, reference: Reference) -> Resolved:
+    """Thirds for early, mid and late; "earlier this month" ends the day before publication."""
+    if isinstance(whole, Unresolved) or whole.first is None or whole.last is None:
+        return whole
+    if which is Portion.WEEKEND:
+        return _weekend(date.fromordinal(whole.last.toordinal() - 1)) if whole.last > date.min else OUT_OF_YEARS
+    if which in {Portion.EARLIER, Portion.LATER}:
+        return _cut(whole, which, reference)
+    if (whole.days or 0) < 7:
+        return whole
+    size = whole.days or 0
+    begins, ends = {
+        Portion.START: (0.0, 1 / 3),
+        Portion.MID: (1 / 3, 2 / 3),
+        Portion.END: (2 / 3, 1.0),
+        Portion.FIRST_HALF: (0.0, 1 / 2),
+        Portion.SECOND_HALF: (1 / 2, 1.0),
+    }[which]
+    first, last = _edge(whole.first, whole.grain, begins, size), _edge(whole.first, whole.grain, ends, size)
+    return Interval(first, date.fromordinal(last.toordinal() - 1), Grain.SPAN)
+
+
+def _edge(first: date, grain: Grain, share: float, size: int) -> date:
+    """Where a share of a time begins: years at whole months, months at 11 and 21, other times at the nearest day."""
+    if grain is Grain.YEAR:
+        return shift(first, round(12 * share), Grain.MONTH) or date.max
+    if grain is Grain.DECADE:
+        return shift(first, round(10 * share), Grain.YEAR) or date.max
+    if grain is Grain.MONTH and share not in (0.0, 1.0):
+        return first.replace(day=round(30 * share) + 1)
+    return date.fromordinal(min(first.toordinal() + round(size * share), date.max.toordinal()))
+
+
+def _cut(whole: Interval, which: Portion, reference: Reference) -> Resolved:
+    """What lies before or after publication, or, of a time that publication is not in, after the time last spoken of."""
+    assert whole.first is not None and whole.last is not None
+    marker = reference.published
+    spoken = reference.spoken
+    if not whole.first <= marker <= whole.last:
+        if spoken is None or spoken.last is None or spoken.first is None or spoken.last >= whole.last or spoken.first < whole.first:
+            return whole
+        marker = spoken.last
+    if which is Portion.EARLIER:
+        last = shift(marker, -1, Grain.DAY)
+        return Interval(whole.first, last, Grain.SPAN) if last and last >= whole.first else whole
+    first = shift(marker, 1, Grain.DAY)
+    return Interval(first, whole.last, Grain.SPAN) if first and first <= whole.last else whole
+
+
+def on_a_day(base: Resolved, reference: Reference) -> Resolved:
+    """An hour alone is of the day last spoken of, or else of publication."""
+    return base if isinstance(base, Interval) and base.days == 1 else day(reference.published)

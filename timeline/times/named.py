@@ -1,0 +1,153 @@
+"""Times that the calendar names (dates, weekdays, decades, seasons, holidays) → days, filled in from the text and its tense."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateutil.easter import easter
+
+from timeline.model import Unresolved
+from timeline.times.expression import Calendar, Era, Holiday, Weekday, Which
+from timeline.times.interval import Grain, Interval, day, month, shift, year
+from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
+from timeline.times.tense import Direction
+from timeline.times.words import EASTER_HOLIDAYS, FIXED_HOLIDAYS, WEEKDAY_HOLIDAYS
+
+# A narrative goes on from what it told last: rather a few months ahead than back.
+MONTHS_BACK = 5
+# 29 February comes back within so many years, but for those around a century.
+LEAP = 8
+# Days: whoever means a time this far off says its year; one this near in the other direction is what he means.
+FAR, NEAR = 200, 60
+
+
+def on_calendar(calendar: Calendar, reference: Reference) -> Resolved:
+    if calendar.year is not None and not 1 <= calendar.year <= 9999:
+        return OUT_OF_YEARS
+    if calendar.month is None:
+        return year(calendar.year) if calendar.year is not None else _day_of_month(calendar.day or 1, reference)
+    if calendar.year is not None:
+        return _written(calendar.year, calendar.month, calendar.day)
+    base = reference.spoken if reference.narrative else None
+    near = base.first.year if base and base.first else reference.published.year
+    years = range(max(near - LEAP, 1), min(near + LEAP, 9999) + 1)
+    found = [w for y in years if isinstance(w := _written(y, calendar.month, calendar.day), Interval)]
+    if not found:
+        return Unresolved(f"no such day as {calendar.day} in month {calendar.month}")
+    return _going_on(found, base) if base else _nearest(found, calendar.which, reference)
+
+
+def _written(year_: int, month_: int, day_: int | None) -> Resolved:
+    whole = month(year_, month_)
+    if day_ is None:
+        return whole
+    assert whole.last is not None
+    return day(date(year_, month_, day_)) if day_ <= whole.last.day else Unresolved(f"there is no {day_} in month {month_} of {year_}")
+
+
+def _day_of_month(number: int, reference: Reference) -> Resolved:
+    """ "The 4th": of the month last spoken of, or the nearest one that the tense allows."""
+    spoken = reference.spoken
+    if spoken is not None and spoken.first is not None and (reference.narrative or spoken.grain is Grain.MONTH):
+        return _written(spoken.first.year, spoken.first.month, number)
+    starts = [shift(reference.published.replace(day=1), n, Grain.MONTH) for n in (-2, -1, 0, 1, 2)]
+    found = [w for s in starts if s and isinstance(w := _written(s.year, s.month, number), Interval)]
+    return _nearest(found, Which.NEAREST, reference) if found else Unresolved(f"no month near has a day {number}")
+
+
+def _nearest(found: list[Interval], which: Which, reference: Reference) -> Interval:
+    """The one of a repeating time that "last", "next" or the tense asks for; without any of these the nearest."""
+    published = reference.published
+    behind = [i for i in found if i.first and i.first <= published and not (which is Which.LAST and i.last and i.last >= published)]
+    ahead = [i for i in found if i.last and i.last >= published and not (which is Which.NEXT and i.first and i.first <= published)]
+    wants_past = which is Which.LAST or (which in {Which.NEAREST, Which.THIS} and reference.direction is Direction.PAST)
+    wants_future = which is Which.NEXT or (which in {Which.NEAREST, Which.THIS} and reference.direction is Direction.FUTURE)
+    nearest = min(found, key=lambda i: (_distance(i, published), i.first or date.min))
+    wanted = behind[-1] if wants_past and behind else ahead[0] if wants_future and ahead else nearest
+    return nearest if _distance(wanted, published) > FAR and _distance(nearest, published) < NEAR else wanted
+
+
+def _distance(days: Interval, published: date) -> int:
+    """How many days away, none for a time that holds the day; what lies ahead counts a little more."""
+    assert days.first is not None and days.last is not None
+    if days.first <= published <= days.last:
+        return 0
+    return (published - days.last).days if days.last < published else (days.first - published).days + 1
+
+
+def _going_on(found: list[Interval], spoken: Interval) -> Interval:
+    """In a narrative: within the time last spoken of, else the first that is at most a few months before it."""
+    assert spoken.first is not None
+    within = [i for i in found if i.first and i.last and spoken.last and spoken.first <= i.first and i.last <= spoken.last]
+    earliest = shift(spoken.first, -MONTHS_BACK, Grain.MONTH) or date.min
+    after = [i for i in found if i.first and i.first >= earliest]
+    return (within or after or found)[0]
+
+
+def on_weekday(weekday: Weekday, reference: Reference) -> Resolved:
+    """The last such day up to and including publication, or the next one after it, as the tense says."""
+    published = reference.published
+    if reference.narrative and reference.spoken and reference.spoken.days == 1 and weekday.which is Which.NEAREST:
+        published = reference.spoken.first or published
+        return _day_of(published, (weekday.weekday - published.weekday()) % 7)
+    back = (published.weekday() - weekday.weekday) % 7
+    ahead = (weekday.weekday - published.weekday()) % 7 or 7
+    match weekday.which:
+        case Which.LAST:
+            return _day_of(published, -(back or 7))
+        case Which.NEXT:
+            return _day_of(published, ahead)
+        case Which.THIS if reference.direction is None:
+            return _day_of(published, weekday.weekday - published.weekday())
+    return _day_of(published, ahead if reference.direction is Direction.FUTURE else -back)
+
+
+def _day_of(when: date, days: int) -> Resolved:
+    moved = shift(when, days, Grain.DAY)
+    return day(moved) if moved else OUT_OF_YEARS
+
+
+def in_era(era: Era, reference: Reference) -> Resolved:
+    if era.number < 0 or (era.year is not None and era.year < 1):
+        return OUT_OF_YEARS
+    if era.grain is Grain.DECADE:
+        return Interval(date(era.number, 1, 1), date(era.number + 9, 12, 31), Grain.DECADE)
+    if era.grain is Grain.CENTURY:
+        first = (era.number - 1) * 100
+        return Interval(date(max(first, 1), 1, 1), date(min(first + 99, 9999), 12, 31), Grain.CENTURY)
+    if era.year is not None:
+        return part_of_year(era.number, era.grain, era.year) or OUT_OF_YEARS
+    base = reference.spoken if reference.narrative else None
+    near = base.first.year if base and base.first else reference.published.year
+    found = [p for y in (near - 1, near, near + 1) if (p := part_of_year(era.number, era.grain, y))]
+    if era.grain is Grain.QUARTER and base is None and era.which is Which.NEAREST:
+        return part_of_year(era.number, era.grain, near) or OUT_OF_YEARS
+    return _going_on(found, base) if base else _nearest(found, era.which, reference)
+
+
+def part_of_year(number: int, grain: Grain, year_: int) -> Interval | None:
+    """A quarter, or a season: winter (1) from December of this year, spring from March, as meteorologists count."""
+    first = shift(date(year_, 1, 1), (number - 1) * 3 if grain is Grain.QUARTER else {1: 11, 2: 2, 3: 5, 4: 8}[number], Grain.MONTH)
+    last = shift(first, 2, Grain.MONTH) if first else None
+    return Interval(first, month(last.year, last.month).last, grain) if first and last else None
+
+
+def on_holiday(holiday: Holiday, reference: Reference) -> Resolved:
+    if holiday.year is not None:
+        return day(_holiday_in(holiday.name, holiday.year)) if 1583 <= holiday.year <= 4099 else OUT_OF_YEARS
+    base = reference.spoken if reference.narrative else None
+    near = base.first.year if base and base.first else reference.published.year
+    if not 1584 <= near <= 4098:
+        return OUT_OF_YEARS
+    found = [day(_holiday_in(holiday.name, y)) for y in (near - 1, near, near + 1)]
+    return _going_on(found, base) if base else _nearest(found, Which.NEAREST, reference)
+
+
+def _holiday_in(name: str, year_: int) -> date:
+    if name in FIXED_HOLIDAYS:
+        return date(year_, *FIXED_HOLIDAYS[name])
+    if name in EASTER_HOLIDAYS:
+        return date.fromordinal(easter(year_).toordinal() + EASTER_HOLIDAYS[name])
+    month_, weekday, number = WEEKDAY_HOLIDAYS[name]
+    days = [d for n in range(month(year_, month_).days or 0) if (d := date(year_, month_, n + 1)).weekday() == weekday]
+    return days[number - 1] if number > 0 else days[number]
