@@ -157,5 +157,7 @@ def _cut(whole: Interval, which: Portion, reference: Reference) -> Resolved:
 
 
 def on_a_day(base: Resolved, reference: Reference) -> Resolved:
-    """An hour alone is of the day last spoken of, or else of publication."""
-    return base if isinstance(base, Interval) and base.days == 1 else day(reference.published)
+    """An hour alone is of the day last spoken of, or else, in news, of publication."""
+    if isinstance(base, Interval) and base.days == 1:
+        return base
+    return Unresolved("no day spoken of before") if reference.narrative else day(reference.published)

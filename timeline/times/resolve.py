@@ -110,18 +110,12 @@ def _member(whole: Resolved, what: Calendar | Weekday | Era | Grain, number: int
 
 
 def _range(first: Expression, last: Expression, reference: Reference) -> Resolved:
-    """The first end takes what it leaves out from the last: "from 3 May to 5 June 2024"."""
-    end = resolve(last, reference)
-    if isinstance(end, Unresolved):
-        return end
-    if isinstance(first, Calendar) and first.year is None and isinstance(last, Calendar) and last.year is not None:
-        start = on_calendar(replace(first, year=last.year), reference)
-        if isinstance(start, Interval) and start.first and end.first and start.first > end.first:
-            start = on_calendar(replace(first, year=last.year - 1), reference)
-    else:
-        start = resolve(first, reference)
+    """From the first day of one to the last day of the other, which comes after it: "from Friday to Monday"."""
+    start, end = resolve(first, reference), resolve(last, reference)
     if isinstance(start, Unresolved):
         return start
+    if isinstance(end, Unresolved):
+        return end
     if start.first and end.first and end.first < start.first:
         end = resolve(last, replace(reference, published=start.first, direction=Direction.FUTURE))
     if isinstance(end, Unresolved) or (start.first and end.last and end.last < start.first):

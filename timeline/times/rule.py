@@ -89,7 +89,7 @@ _ONES = any_of(w for w, n in NUMBERS.items() if 1 <= n <= 9 and w not in {"a", "
 MONTH = rf"(?:(?P<month>{any_of(MONTHS)})\b(?:(?<=\bjan|\bfeb|\bmar|\bapr|\bjun|\bjul|\baug|\bsep|\boct|\bnov|\bdec)\.|(?<=\bsept)\.)?)"
 WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})\b(?:(?<!day)\.)?"
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%°]|[.,:]\d)"
-YEAR = r"(?P<year>1\d{3}|20\d\d)(?!\w|[.,-]\d{3}|\.\d|%|[-–]\w+[-–])"
+YEAR = r"(?P<year>1\d{3}|20\d\d)(?!\w|[.,]\d{3}|-\d{3}(?!\d)|\.\d|%|[-–]\w+[-–])"
 BEFORE_CHRIST = r"(?P<bc>b\.?c\.?(?:e\.?)?)(?!\w)"
 COUNT = (
     rf"(?P<count>\d{{1,4}}(?:[.,]\d{{1,3}})?|{_TENS}[-\s]{_ONES}|{any_of((*NUMBERS, *VAGUE_NUMBERS))}(?:(?: or | to |-to-){_ONES})?"

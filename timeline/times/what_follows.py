@@ -15,6 +15,7 @@ RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "both"})
 _PUNCTUATION = re.compile(r"[,;:!?()\n\"“”—–]|\.(?=\s|$)")
 _FURTHER = re.compile(r"\s(?:of|between|in|on|with|by|from|to|at|for|that|which|when|as|and|over|against|held)\s")
 _NOUN = re.compile(rf"['’]s?\s+\w|\s+(?:{'|'.join(sorted(EVENT_NOUNS, key=len, reverse=True))})\b", re.IGNORECASE)
+_LEADING = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*|[“\"(]|\b(?:On|In|At|By|And|But)\s)$")
 _BLANKS = re.compile(r"\s*")
 
 
@@ -35,6 +36,11 @@ def event_words(text: str, at: int, doc: Doc | None = None, *, leading: bool = F
         end = min(end, _end_of_phrase(doc, start, end, trusted=not (leading and found is not None and found[0] == ",")))
     further = _FURTHER.search(text, start, end)
     return start, end, further.start() if further else end
+
+
+def leads_its_sentence(text: str, at: int) -> bool:
+    """Whether what begins at `at` opens a sentence, with no more than a preposition before it."""
+    return bool(_LEADING.search(text[max(at - 12, 0) : at]))
 
 
 def names_an_event(text: str, at: int) -> bool:

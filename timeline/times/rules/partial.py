@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.times.expression import Calendar, Era, Expression, Member, Part, Portion, Published, Spoken, Unit
+from timeline.times.expression import Calendar, Era, Expression, Member, Part, Portion, Published, Range, Spoken, Unit
 from timeline.times.interval import Grain
 from timeline.times.rule import (
     BEFORE_CHRIST,
@@ -45,6 +45,7 @@ _MAYBE_PORTION = rf"(?:{PORTION})?"
 _BC = rf"(?: {BEFORE_CHRIST})?"
 _WHICH_YEAR = rf"(?:{YEAR}{_BC}|(?P<spoken>{any_of(SPOKEN_STEPS)}) year|(?P<unit_step>{any_of(STEPS)}) year)"
 _OF_WHICH_YEAR = rf"(?:,? (?:of |in )?(?:the year |the )?{_WHICH_YEAR})?"
+_JOINT = r"(?:\s?[-–—]\s?| (?:to|and) )"
 _SEASON = rf"(?P<season>{any_of(SEASONS)})\b"
 _AFTER_TIME_WORD = re.compile(rf"(?:^|\W)(?:{any_of(TIME_PREPOSITIONS)})\s+$")
 _AFTER_THING = re.compile(rf"\b(?:{any_of(NUMBERED_THINGS)})\.?\s+\(?$")
@@ -90,6 +91,19 @@ def _years(match: re.Match[str]) -> Meaning | None:
     if not match.groupdict().get("portion") and not 1400 <= abs(year or 0) < 2100 and not _AFTER_TIME_WORD.search(before(match)):
         return None
     return Meaning(portioned(match, Calendar(year)))
+
+
+def _two_years(match: re.Match[str]) -> tuple[Meaning, ...] | None:
+    """ "1914–1918", "1915–17", "499 to 493 BC": the second year says what the first one leaves out."""
+    first, second = match["from"], match["to"]
+    if match["bc"]:
+        if int(first) <= int(second) or not int(second):
+            return None
+        return Meaning(Calendar(-int(first)), span="first"), Meaning(Calendar(-int(second)), span="second")
+    whole = second if len(second) == 4 else first[:2] + second if len(first) == 4 and len(second) == 2 else ""
+    if len(first) != 4 or not whole or not 1400 <= int(first) < int(whole) < 2100 or _AFTER_THING.search(before(match, characters=40)):
+        return None
+    return Meaning(Calendar(int(first)), span="first"), Meaning(Calendar(int(whole)), span="second")
 
 
 def _two_digits(match: re.Match[str]) -> Meaning:
@@ -181,6 +195,17 @@ FAMILY = Family(
                 ("the second half of 2024", Part(Calendar(2024), Portion.SECOND_HALF)),
                 ("Resolution 1929", None),
                 ("some 1500 soldiers", None),
+            ),
+        ),
+        Rule(
+            "<year>–<year>",
+            compiled(rf"(?P<first>(?P<from>\d{{1,4}})){_JOINT}(?P<second>(?P<to>\d{{1,4}})(?: {BEFORE_CHRIST})?)(?![\w%]|[.,-]\d)"),
+            _two_years,
+            (
+                ("the war of 1914–1918", Range(Calendar(1914), Calendar(1918))),
+                ("in 1915-17", Range(Calendar(1915), Calendar(1917))),
+                ("in 496 and 495 BC", Calendar(-496)),
+                ("a score of 12-10", None),
             ),
         ),
         Rule(

@@ -1,0 +1,119 @@
+"""Matches that belong together: a count and the event or date it waits for, the two ends of a stretch, dates that share a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.times.expression import Calendar, Clock, EventRef, Expression, Part, Published, Range, Weekday, event_of, with_reference
+from timeline.times.match import Match
+from timeline.times.rule import WHAT_FOLLOWS
+from timeline.times.what_follows import event_words, leads_its_sentence, names_an_event
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\s?[-–—]\s?|\s+(?:to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE)
+_LISTED = re.compile(r"\s?[-–—]\s?|,?\s+(?:and|or|to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_POINTS = (Calendar, Weekday, Clock)
+
+
+def followed(text: str, doc: Doc | None, matches: Sequence[Match]) -> list[Match]:
+    """Put the event or the date that the following words name where an expression waits for it."""
+    done: list[Match] = []
+    swallowed: set[int] = set()
+    for i, match in enumerate(matches):
+        assert match.expression is not None
+        waiting = event_of(match.expression)
+        if i in swallowed:
+            continue
+        if waiting is None or waiting != WHAT_FOLLOWS:
+            done.append(match)
+            continue
+        following = matches[i + 1] if i + 1 < len(matches) else None
+        if following is not None and _right_behind(text, match, following) and not names_an_event(text, following.end):
+            if not isinstance(match.expression, EventRef) and not event_of(following.expression or Published()):
+                swallowed.add(i + 1)
+                done.append(_counted_from(match, following))
+            continue
+        start, end, head_end = event_words(text, match.end, doc, leading=leads_its_sentence(text, match.start))
+        if start < end:
+            ref = EventRef(text[start:head_end], start, end)
+            done.append(replace(match, end=head_end, expression=with_reference(match.expression, ref)))
+    return done
+
+
+def _right_behind(text: str, match: Match, following: Match) -> bool:
+    return text[match.end : following.start].strip().lower() in {"", "the"}
+
+
+def _counted_from(match: Match, following: Match) -> Match:
+    """ "Three days before 5 May": the count and the date are one phrase."""
+    assert match.expression is not None and following.expression is not None
+    expression = with_reference(match.expression, following.expression)
+    start = match.timex[0][0] if match.timex else match.start
+    return replace(match, end=following.end, expression=expression, timex=((start, following.end, expression),))
+
+
+def completed(text: str, matches: Sequence[Match]) -> list[Match]:
+    """ "March and April 1918", "26 June – 4 August 1952": the first takes its year from the last."""
+    done: list[Match] = []
+    for match in reversed(matches):
+        following = done[-1] if done else None
+        if following is not None and _LISTED.fullmatch(text[match.end : following.start]):
+            match = _with_year_of(match, following)
+        done.append(match)
+    return done[::-1]
+
+
+def _with_year_of(match: Match, following: Match) -> Match:
+    bare, last = _calendar_in(match.expression), _calendar_in(following.expression)
+    if bare is None or last is None or bare.year is not None or last.year is None or bare.month is None or last.month is None:
+        return match
+    whole = replace(bare, year=last.year - (bare.month > last.month))
+    expression = replace(match.expression, of=whole) if isinstance(match.expression, Part) else whole
+    return replace(match, expression=expression, timex=tuple((a, b, expression) for a, b, _ in match.timex))
+
+
+def _calendar_in(expression: Expression | None) -> Calendar | None:
+    if isinstance(expression, Part):
+        expression = expression.of
+    return expression if isinstance(expression, Calendar) else None
+
+
+def joined(text: str, matches: Sequence[Match]) -> list[Match]:
+    """Two points with "to" or a dash between them, or "and" after "between", are one stretch; so are "4 and 5 May"."""
+    done: list[Match] = []
+    for match in matches:
+        before = done[-1] if done else None
+        if before is not None and _is_range(text, before, match):
+            assert before.expression is not None and match.expression is not None
+            whole = Range(before.expression, match.expression)
+            done[-1] = Match(before.start, match.end, "from <time> to <time>", whole, None, before.timex + match.timex)
+        else:
+            done.append(match)
+    return done
+
+
+def _is_range(text: str, first: Match, last: Match) -> bool:
+    a, b = first.expression, last.expression
+    if a is None or b is None or isinstance(a, Range) or event_of(a) or event_of(b):
+        return False
+    between = text[first.end : last.start]
+    if not isinstance(a, _POINTS) or not isinstance(b, _POINTS):
+        return False
+    if _TO.fullmatch(between):
+        return True
+    between_two = bool(_FROM.search(text[max(first.start - 16, 0) : first.start]))
+    return bool(_AND.fullmatch(between)) and (between_two or _next_day(a, b))
+
+
+def _next_day(a: Expression, b: Expression) -> bool:
+    """ "4 and 5 May", "May 4 and 5": two days in a row."""
+    if not isinstance(a, Calendar) or not isinstance(b, Calendar) or a.day is None or b.day is None:
+        return False
+    return (a.year, a.month, a.day + 1) == (b.year, b.month, b.day)
