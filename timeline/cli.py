@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 something could not be read or written, 2 usage. What is s
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
@@ -197,8 +198,17 @@ def _deliver(text: str, output: Path | None) -> None:
         if output:
             write_atomically(output, text.encode())
         else:
-            sys.stdout.buffer.write(text.encode())
-            sys.stdout.buffer.flush()
+            _print(text.encode())
+
+
+def _print(data: bytes) -> None:
+    """To standard output; what cannot be written is dropped, or Python would try again at its end and fail once more."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
 
 
 @contextmanager
