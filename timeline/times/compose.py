@@ -7,7 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.times.expression import Calendar, Clock, EventRef, Expression, Part, Published, Range, Weekday, event_of, with_reference
+from timeline.times.expression import (
+    Calendar,
+    Clock,
+    EventRef,
+    Expression,
+    Part,
+    Published,
+    Range,
+    Spoken,
+    Unit,
+    Weekday,
+    event_of,
+    with_reference,
+)
 from timeline.times.match import Match
 from timeline.times.rule import WHAT_FOLLOWS
 from timeline.times.what_follows import event_words, leads_its_sentence, names_an_event
@@ -18,6 +31,7 @@ if TYPE_CHECKING:
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s?[-–—]\s?|\s+(?:to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE)
 _LISTED = re.compile(r"\s?[-–—]\s?|,?\s+(?:and|or|to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE)
+_ON = re.compile(r",?\s+(?:on\s+|of\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _POINTS = (Calendar, Weekday, Clock)
 
@@ -90,13 +104,31 @@ def joined(text: str, matches: Sequence[Match]) -> list[Match]:
     done: list[Match] = []
     for match in matches:
         before = done[-1] if done else None
-        if before is not None and _is_range(text, before, match):
+        if before is not None and _is_hour_of(text, before, match):
+            done[-1] = _at_hour(text, before, match)
+        elif before is not None and _is_range(text, before, match):
             assert before.expression is not None and match.expression is not None
             whole = Range(before.expression, match.expression)
             done[-1] = Match(before.start, match.end, "from <time> to <time>", whole, None, before.timex + match.timex)
         else:
             done.append(match)
     return done
+
+
+def _is_hour_of(text: str, first: Match, last: Match) -> bool:
+    """ "10 p.m. on Tuesday", "16:15 UTC, June 1": the day stands behind the hour."""
+    hour = isinstance(first.expression, Clock) and isinstance(first.expression.of, Spoken)
+    a_day = isinstance(last.expression, Weekday | Unit) or (isinstance(last.expression, Calendar) and last.expression.day is not None)
+    return hour and a_day and bool(_ON.fullmatch(text[first.end : last.start]))
+
+
+def _at_hour(text: str, first: Match, last: Match) -> Match:
+    """One phrase; behind a comma the day stays a TIMEX3 of its own."""
+    assert isinstance(first.expression, Clock) and last.expression is not None
+    whole = replace(first.expression, of=last.expression)
+    apart = "," in text[first.end : last.start]
+    timex = ((first.start, first.end, whole), *last.timex) if apart else ((first.start, last.end, whole),)
+    return replace(first, end=last.end, expression=whole, timex=timex)
 
 
 def _is_range(text: str, first: Match, last: Match) -> bool:

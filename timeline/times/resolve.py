@@ -35,6 +35,8 @@ from timeline.times.named import in_era, on_calendar, on_holiday, on_weekday
 from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
 from timeline.times.tense import Direction
 
+SUNDAY = 6
+
 
 def resolve(expression: Expression, reference: Reference) -> Resolved:
     """The days of an expression.
@@ -106,6 +108,8 @@ def _member(whole: Resolved, what: Calendar | Weekday | Era | Grain, number: int
     if isinstance(what, Weekday):
         return Unresolved("which of several such days is not said")
     edge = shift(whole.first, number - 1, what) if number > 0 else shift(whole.last, number + 1, what)
+    if edge and number < 0 and what is Grain.WEEK and edge.weekday() < SUNDAY:
+        edge = shift(edge, -1, what)  # the last week that lies wholly within
     return unit_at(edge, what) if edge else OUT_OF_YEARS
 
 

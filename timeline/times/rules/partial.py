@@ -216,9 +216,9 @@ FAMILY = Family(
         ),
         Rule(
             "the <tens>s",
-            compiled(rf"(?:the )?(?:{PORTION})?['’](?P<short>\d0)s\b"),
+            compiled(rf"(?:the (?:{PORTION})?['’]?|['’])(?P<short>[2-9]0)s\b"),
             _two_digits,
-            (("in the ’80s", Era(1980, Grain.DECADE)),),
+            (("in the ’80s", Era(1980, Grain.DECADE)), ("of the 70s", Era(1970, Grain.DECADE))),
         ),
         Rule(
             "the <tens in words>",

@@ -26,6 +26,7 @@ from timeline.times.words import DAY_PARTS, EVENT_NOUNS, HOURS, PORTIONS, SEASON
 
 _STEP = rf"(?P<step>{any_of(SPOKEN_STEPS)})"
 _MAYBE_PORTION = rf"(?:(?P<portion>{any_of(PORTIONS)}|later|earlier|late|early)(?: in| on)? )?"
+_UNIT = r"day|week|month|quarter|year|decade|century"
 _DIRECTION = r"later|earlier|afterwards?|previously|beforehand|before|after"
 _BESIDE = r"before|after"
 _NO_NOUN = rf"(?! (?:same )?(?:\w+ )?(?:{any_of(EVENT_NOUNS)})\b)"
@@ -47,7 +48,10 @@ def _unit(match: re.Match[str]) -> Meaning | None:
 def _the_unit(match: re.Match[str]) -> Meaning | None:
     """ "The end of the year", "later in the month": a unit with a portion needs no word that says which."""
     said = key(match["portion"])
-    whole = Unit(UNITS[match["unit"].lower()], 0, Setting())
+    unit = UNITS[match["unit"].lower()]
+    if unit is Grain.DAY:
+        return Meaning(Unit(unit, 0, Spoken()))
+    whole = Unit(unit, 0, Setting())
     return Meaning(Part(whole, _LATER[said]) if said in _LATER else portioned(match, whole))
 
 
@@ -106,7 +110,7 @@ FAMILY = Family(
         ),
         Rule(
             "<portion> the <unit>",
-            compiled(rf"(?P<portion>{any_of(PORTIONS)}|later in|earlier in) (?:the )(?P<unit>year|month|week|decade|century|quarter)\b"),
+            compiled(rf"(?P<portion>{any_of(PORTIONS)}|later in|earlier in) (?:the )(?P<unit>{_UNIT})\b"),
             _the_unit,
             (("by the end of the year", Part(Unit(Grain.YEAR, 0, Setting()), Portion.END)),),
         ),
