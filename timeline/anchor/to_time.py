@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 CARRIED = frozenset({"dobj", "attr", "nsubjpass", *SUBJECTS})
+# A verb that hangs on another in this way tells something of its own, on a day of its own.
+OWN_CLAUSE = frozenset({"conj", "relcl", "ccomp", "parataxis"})
 SETTING = frozenset({"in", "at", "during", "on"})
 
 
@@ -74,6 +76,8 @@ def _dated_by(
         found = _told_at(token, by_token, blocked)
         if found:
             return found
+        if token.pos_ in VERBAL and token.dep_ in OWN_CLAUSE and phrase.start > token.head.idx:
+            return []
     return _nearest(phrase, head, by_token, blocked)
 
 

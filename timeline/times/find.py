@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Field, Relation, TimePhrase, Timex
 from timeline.times.compose import completed, followed, joined
-from timeline.times.expression import Adjacent, Calendar, Clock, Expression, Member, Part, Published, Shift, Unit, Weekday, Within
+from timeline.times.expression import Adjacent, Calendar, Clock, Expression, Member, Part, Published, Shift, Spoken, Unit, Weekday, Within
 from timeline.times.interval import Grain, Interval
 from timeline.times.match import Match, longest, matches
 from timeline.times.reference import Reference
@@ -57,7 +57,9 @@ def _is_spoken_of(match: Match, when: Interval, reference: Reference, text: str)
 
     A year in passing ("the plans for 1919") does not replace a month told, nor "today" in a quotation the time of a history.
     """
-    if when.first is None or isinstance(match.expression, Within | Clock):
+    if when.first is None or isinstance(match.expression, Within):
+        return False
+    if isinstance(match.expression, Clock) and isinstance(match.expression.of, Spoken):
         return False
     if reference.narrative and _hangs_on_publication(match.expression):
         return False

@@ -7,6 +7,7 @@ keep 9999-12-31 a legal day and are what readers and the CSV see, so nothing is 
 from __future__ import annotations
 
 import calendar
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -92,6 +93,12 @@ def unit_at(when: date, unit: Grain) -> Interval:
             first = when.year // size * size
             return Interval(date(max(first, 1), 1, 1), date(min(first + size - 1, 9999), 12, 31), unit)
     return day(when)
+
+
+def days_of(interval: Interval) -> Iterator[date]:
+    """Each day of a closed interval."""
+    assert interval.first is not None and interval.last is not None
+    return map(date.fromordinal, range(interval.first.toordinal(), interval.last.toordinal() + 1))
 
 
 def intersect(a: Interval, b: Interval) -> Interval | None:

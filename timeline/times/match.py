@@ -15,7 +15,7 @@ from timeline.times.rules import FAMILIES
 
 # How far around a cue word a phrase may reach, in characters.
 REACH = 72
-_WORD = re.compile(r"[a-z]+|\d+")
+_WORD = re.compile(r"[A-Za-z]+|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ def _windows(text: str) -> Iterator[tuple[Family, int, int]]:
     """Where each family is worth trying: the stretches around its cue words."""
     cues = _families_by_cue()
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for word in _WORD.finditer(text.lower() if len(text.lower()) == len(text) else text):
-        key = "0" if word[0].isdigit() else word[0]
+    for word in _WORD.finditer(text):
+        key = "0" if word[0].isdigit() else word[0].lower()
         for number in cues.get(key, ()):
             start, end = max(word.start() - REACH, 0), word.end() + REACH
             windows = found[number]

@@ -125,8 +125,9 @@ def part(whole: Resolved, which: Portion, reference: Reference) -> Resolved:
         Portion.FIRST_HALF: (0.0, 1 / 2),
         Portion.SECOND_HALF: (1 / 2, 1.0),
     }[which]
-    first, last = _edge(whole.first, whole.grain, begins, size), _edge(whole.first, whole.grain, ends, size)
-    return Interval(first, date.fromordinal(last.toordinal() - 1), Grain.SPAN)
+    first = _edge(whole.first, whole.grain, begins, size)
+    last = whole.last if ends == 1 else date.fromordinal(_edge(whole.first, whole.grain, ends, size).toordinal() - 1)
+    return Interval(first, last, Grain.SPAN)
 
 
 def _edge(first: date, grain: Grain, share: float, size: int) -> date:

@@ -17,7 +17,7 @@ from timeline.times.words import EASTER_HOLIDAYS, FIXED_HOLIDAYS, WEEKDAY_HOLIDA
 MONTHS_BACK = 5
 # 29 February comes back within so many years, but for those around a century.
 LEAP = 8
-# Days: whoever means a time this far off says its year; one this near in the other direction is what he means.
+# Days: whoever means a day so far ahead says its year; one so near behind is what he means, whatever the tense.
 FAR, NEAR = 200, 60
 
 
@@ -64,7 +64,8 @@ def _nearest(found: list[Interval], which: Which, reference: Reference) -> Inter
     wants_future = which is Which.NEXT or (which in {Which.NEAREST, Which.THIS} and reference.direction is Direction.FUTURE)
     nearest = min(found, key=lambda i: (_distance(i, published), i.first or date.min))
     wanted = behind[-1] if wants_past and behind else ahead[0] if wants_future and ahead else nearest
-    return nearest if _distance(wanted, published) > FAR and _distance(nearest, published) < NEAR else wanted
+    a_day_ahead = which is Which.NEAREST and wanted.days == 1 and wants_future
+    return nearest if a_day_ahead and _distance(wanted, published) > FAR and _distance(nearest, published) < NEAR else wanted
 
 
 def _distance(days: Interval, published: date) -> int:

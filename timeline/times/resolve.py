@@ -29,7 +29,7 @@ from timeline.times.expression import (
     Weekday,
     Within,
 )
-from timeline.times.interval import Grain, Interval, day, shift, unit_at
+from timeline.times.interval import Grain, Interval, day, days_of, shift, unit_at
 from timeline.times.moved import adjacent, nth, on_a_day, part, shifted, step, within
 from timeline.times.named import in_era, on_calendar, on_holiday, on_weekday
 from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
@@ -106,7 +106,8 @@ def _member(whole: Resolved, what: Calendar | Weekday | Era | Grain, number: int
     if isinstance(what, Era):
         return in_era(replace(what, year=whole.first.year), reference)
     if isinstance(what, Weekday):
-        return Unresolved("which of several such days is not said")
+        days = [d for d in days_of(whole) if d.weekday() == what.weekday]
+        return day(days[number - 1] if number > 0 else days[number]) if abs(number) <= len(days) else Unresolved("there is no such weekday")
     edge = shift(whole.first, number - 1, what) if number > 0 else shift(whole.last, number + 1, what)
     if edge and number < 0 and what is Grain.WEEK and edge.weekday() < SUNDAY:
         edge = shift(edge, -1, what)  # the last week that lies wholly within

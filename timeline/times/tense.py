@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_WIDTH = 160
 _CLAUSE_END = re.compile(r"[.;:!?\n](?=\s|$)|[\"“”()]|,? (?:but|while|although|whereas|because) ")
-_WORD = re.compile(r"[A-Za-z][\w'’]*|['’]ll\b")
+_WORD = re.compile(r"\w+(?:['’](?!ll\b)\w+)*|['’]ll\b")
 _MOTION = frozenset({"travel", "fly", "go", "come", "arrive", "gather", "meet", "head", "return", "rush", "move", "convene"})
 
 
@@ -106,6 +106,8 @@ def _of_word(word: str, before: str, before_that: str, *, timetable: bool) -> Di
     if before == "to" and before_that in LOOKING_AHEAD:
         return Direction.FUTURE
     if word in FUTURE_AUXILIARIES or word in FUTURE_WORDS or before in FUTURE_AUXILIARIES:
+        return Direction.FUTURE
+    if before == "be" and before_that in FUTURE_AUXILIARIES | {"to"}:
         return Direction.FUTURE
     if before == "to":
         return None

@@ -188,8 +188,9 @@ COUNTED = (
 NUMBERED_THINGS = (
     "resolution", "resolutions", "order", "no", "number", "law", "act", "article", "decree", "directive", "regulation", "boeing", "airbus", "flight",
     "room", "page", "route", "highway", "convention", "form", "bill", "section", "paragraph", "committee", "chapter", "case", "phone", "tel", "fax",
-    "nearly", "almost", "some", "over", "than", "roughly", "killed", "least",
 )  # fmt: skip
+# Before a number without a unit these count too.
+COUNTING = ("nearly", "almost", "some", "over", "than", "roughly", "killed", "least")
 
 BEFORE_WORDS = ("before", "prior to", "ahead of", "previous to", "until", "in advance of", "leading up to", "preceding")
 AFTER_WORDS = ("after", "following", "since", "on from", "into", "from")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.times.expression import Clock, Spoken
+from timeline.times.expression import Calendar, Clock, Spoken
 from timeline.times.rule import DIGITS, Family, Meaning, Rule, any_of, before, compiled, cue_words
 from timeline.times.words import DAY_PARTS, ZONES
 
@@ -38,6 +38,10 @@ def _noon(match: re.Match[str]) -> Meaning:
     return Meaning(Clock(Spoken(), None, 0 if match["word"].lower() == "midnight" else _NOON, 0))
 
 
+def _whole_part(match: re.Match[str]) -> Meaning:
+    return Meaning(Clock(Spoken(), DAY_PARTS[match["part"].lower()]))
+
+
 def _part(match: re.Match[str]) -> Meaning:
     return Meaning(Clock(Spoken(), DAY_PARTS[match["part"].lower()]), span="phrase", timex="phrase")
 
@@ -63,6 +67,12 @@ FAMILY = Family(
             compiled(r"(?P<word>noon|midnight)\b"),
             _noon,
             (("at noon", Clock(Spoken(), None, 12, 0)),),
+        ),
+        Rule(
+            "the <part of the day> of",
+            compiled(rf"(?:early (?:in )?|late (?:in )?)?the (?P<part>{any_of(DAY_PARTS)})(?= (?:of|on) (?:\d|the \d|[A-Z]))"),
+            _whole_part,
+            (("on the morning of 5 March", Clock(Calendar(None, 3, 5), DAY_PARTS["morning"])),),
         ),
         Rule(
             "in the <part of the day>",

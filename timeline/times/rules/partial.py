@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.times.expression import Calendar, Era, Expression, Member, Part, Portion, Published, Range, Spoken, Unit
+from timeline.times.expression import Calendar, Era, Expression, Member, Part, Portion, Published, Range, Spoken, Unit, Weekday
 from timeline.times.interval import Grain
 from timeline.times.rule import (
     BEFORE_CHRIST,
@@ -28,6 +28,7 @@ from timeline.times.rule import (
 )
 from timeline.times.words import (
     COUNTED,
+    COUNTING,
     MONTHS,
     NAMES_TOO,
     NUMBERED_THINGS,
@@ -38,6 +39,7 @@ from timeline.times.words import (
     TENS_OF_YEARS,
     TIME_PREPOSITIONS,
     UNITS,
+    WEEKDAYS,
     WHICH,
 )
 
@@ -48,7 +50,8 @@ _OF_WHICH_YEAR = rf"(?:,? (?:of |in )?(?:the year |the )?{_WHICH_YEAR})?"
 _JOINT = r"(?:\s?[-–—]\s?| (?:to|and) )"
 _SEASON = rf"(?P<season>{any_of(SEASONS)})\b"
 _AFTER_TIME_WORD = re.compile(rf"(?:^|\W)(?:{any_of(TIME_PREPOSITIONS)})\s+$")
-_AFTER_THING = re.compile(rf"\b(?:{any_of(NUMBERED_THINGS)})\.?\s+\(?$")
+_AFTER_SEASON_WORD = re.compile(rf"(?:^|\W)(?:{any_of(set(TIME_PREPOSITIONS) - {'to'})})\s+$")
+_AFTER_THING = re.compile(rf"\b(?:{any_of((*NUMBERED_THINGS, *COUNTING))})\.?\s+\(?$")
 _BEFORE_COUNTED = re.compile(rf"[-\s]+(?:\w+\s)?{any_of(COUNTED)}\b|\s*(?:%|°|hrs?\b|[a-z]m\b)")
 
 
@@ -132,7 +135,7 @@ def _season(match: re.Match[str]) -> Meaning | None:
     """A "fall" or "spring" counts when a year or a word of time stands beside it; before a name ("Winter Olympics") none does."""
     groups = match.groupdict()
     beside = groups.get("year") or groups.get("spoken") or groups.get("unit_step") or groups.get("portion") or groups.get("which")
-    word_too = match["season"].lower() in {"fall", "spring"} and not _AFTER_TIME_WORD.search(before(match))
+    word_too = match["season"].lower() in {"fall", "spring"} and not _AFTER_SEASON_WORD.search(before(match))
     if not beside and (word_too or re.match(r" (?:[A-Z]|of |in )", match.string[match.end() : match.end() + 4])):
         return None
     which = WHICH[key(match["which"])] if groups.get("which") else Era(1, Grain.SEASON).which
@@ -150,6 +153,13 @@ def _quarter(match: re.Match[str]) -> Meaning | None:
 def _fiscal(match: re.Match[str]) -> Meaning:
     year = int(match["short_year"])
     return Meaning(Calendar(year if year > 99 else 2000 + year))
+
+
+def _weekday_of_month(match: re.Match[str]) -> Meaning | None:
+    if not match["month"][0].isupper():
+        return None
+    month = Calendar(_year(match), MONTHS[match["month"].lower()])
+    return Meaning(Member(month, Weekday(WEEKDAYS[match["weekday"].lower()]), ordinal(match["ordinal"])))
 
 
 def _unit_of(match: re.Match[str]) -> Meaning | None:
@@ -255,6 +265,12 @@ FAMILY = Family(
             compiled(r"(?:fiscal(?: year)?|FY) ?(?P<short_year>(?:20|19)?\d\d)\b"),
             _fiscal,
             (("in fiscal 2025", Calendar(2025)),),
+        ),
+        Rule(
+            "the <ordinal> <weekday> of <month>",
+            compiled(rf"the {ORDINAL} (?P<weekday>{any_of(WEEKDAYS)}) (?:of|in) {MONTH}(?:,? (?:of )?{YEAR})?"),
+            _weekday_of_month,
+            (("the first Monday of May", Member(Calendar(None, 5), Weekday(0), 1)),),
         ),
         Rule(
             "the <ordinal> <unit> of <month>",

@@ -9,6 +9,7 @@ from timeline.times.expression import (
     Clock,
     DayPart,
     Expression,
+    Member,
     Part,
     Period,
     Portion,
@@ -22,7 +23,7 @@ from timeline.times.expression import (
 )
 from timeline.times.interval import Grain
 from timeline.times.rule import AMOUNT, FOCUS, HEDGE, WEEKDAY, Family, Meaning, Rule, any_of, compiled, cue_words, key, period, portioned
-from timeline.times.words import DAY_PARTS, PORTIONS, STEPS, UNITS, WEEKDAYS, WHICH
+from timeline.times.words import DAY_PARTS, HOURS, PORTIONS, STEPS, UNITS, WEEKDAYS, WHICH
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _PARTS = {"tonight": (0, DayPart.NIGHT), "last night": (-1, DayPart.NIGHT), "overnight": (0, DayPart.NIGHT)}
@@ -63,6 +64,16 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
     return Meaning(Clock(day, DAY_PARTS[part.lower()]) if part else day)
 
 
+def _this_part(match: re.Match[str]) -> Meaning:
+    return Meaning(Clock(Unit(Grain.DAY, 0), DAY_PARTS[match["part"].lower()]))
+
+
+def _weekday_of_week(match: re.Match[str]) -> Meaning | None:
+    if not match["weekday"][0].isupper():
+        return None
+    return Meaning(Member(Unit(Grain.WEEK, STEPS[key(match["step"])]), Weekday(WEEKDAYS[match["weekday"].lower().rstrip(".")])))
+
+
 def _early_weekday(match: re.Match[str]) -> Meaning | None:
     return Meaning(Weekday(WEEKDAYS[match["weekday"].lower().rstrip(".")])) if match["weekday"][0].isupper() else None
 
@@ -94,6 +105,12 @@ def _ago(match: re.Match[str]) -> Meaning:
     if match["exact"]:
         return Meaning(Shift(Unit(Grain.DAY, 0), period(match), Sign.BEFORE))
     return Meaning(Shift(Published(), period(match), Sign.BEFORE))
+
+
+def _some_ago(match: re.Match[str]) -> Meaning:
+    unit = match["unit"].lower()
+    amount = Period(None, Grain.DAY, hours=HOURS[unit]) if unit in HOURS else Period(None, UNITS[unit])
+    return Meaning(Shift(Published(), amount, Sign.BEFORE))
 
 
 def _hence(match: re.Match[str]) -> Meaning:
@@ -130,6 +147,18 @@ FAMILY = Family(
             compiled(rf"(?P<night>{any_of(_PARTS)})\b"),
             _night,
             (("last night", Clock(Unit(Grain.DAY, -1), DayPart.NIGHT)),),
+        ),
+        Rule(
+            "this <part of the day>",
+            compiled(rf"(?:early |late |later |earlier )?this {_DAY_PART}"),
+            _this_part,
+            (("this morning", Clock(Unit(Grain.DAY, 0), DayPart.MORNING)),),
+        ),
+        Rule(
+            "<weekday> of <step> week",
+            compiled(rf"{_LONG_WEEKDAY}(?: of)? (?:the )?(?P<step>{any_of(STEPS)}) week\b"),
+            _weekday_of_week,
+            (("Monday of last week", Member(Unit(Grain.WEEK, -1), Weekday(0))),),
         ),
         Rule(
             "<which> <weekday> <part of the day>",
@@ -184,6 +213,12 @@ FAMILY = Family(
                 ("two weeks ago", Shift(Published(), Period(2, Grain.WEEK), Sign.BEFORE)),
                 ("a year ago today", Shift(Unit(Grain.DAY, 0), Period(1, Grain.YEAR), Sign.BEFORE)),
             ),
+        ),
+        Rule(
+            "<unit>s ago",
+            compiled(rf"(?:just |only )?(?P<unit>{any_of((*UNITS, *HOURS))})s ago\b"),
+            _some_ago,
+            (("weeks ago", Shift(Published(), Period(None, Grain.WEEK), Sign.BEFORE)),),
         ),
         Rule(
             "<count> <unit> from now",
