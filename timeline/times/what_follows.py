@@ -60,6 +60,8 @@ def _end_of_phrase(doc: Doc, start: int, end: int, *, trusted: bool) -> int:
     if top.head.i == top.i or top.dep_ == "ROOT":
         return _of_nouns(doc, span.start, stop)
     last = doc[min(top.right_edge.i, stop - 1)]
+    if not any(t.pos_ in {"VERB", "AUX", "CCONJ"} for t in doc[last.i + 1 : stop]):
+        last = doc[stop - 1]  # "before the invasion of Ukraine in 2022": whatever the year hangs on in the parse
     return last.idx + len(last)
 
 
