@@ -39,3 +39,8 @@ def test_told(sentence: str, trigger: str, kind: str, status: str, participants:
 @pytest.mark.parametrize("sentence", [row[0] for row in rows("untold.tsv")])
 def test_untold(sentence: str) -> None:
     assert not [m for m in mentions(sentence) if not m.minor and m.status in REAL]
+
+
+def test_what_stands_between_quotation_marks_is_told_as_said() -> None:
+    found = mentions('"We are holding talks with Oslo," he said. Sweden and Norway held talks in Oslo. “A call is planned, he added.')
+    assert [m.quoted for m in found if m.kind == "talks"] == [True, False]

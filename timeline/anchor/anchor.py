@@ -38,8 +38,8 @@ def _by_phrase(
         basis = Basis.DERIVED if ref is not None else _plain_basis(phrase.relation)
         yield from _by_days(happening.id, phrase, phrase.when, _why(mention, published, phrase.text, basis))
     elif ref is not None:
-        other = referent(phrase, ref, happenings)
-        if other is not None and other.id != happening.id:
+        other = referent(phrase, ref, [h for h in happenings if h.id != happening.id])
+        if other is not None:
             yield from against(happening.id, other.id, phrase, _why(mention, published, phrase.text, basis_of(phrase)))
 
 

@@ -31,7 +31,7 @@ SATURDAY = 5
 
 
 def referent(phrase: TimePhrase, ref: EventRef | Spoken, happenings: Sequence[Happening]) -> Happening | None:
-    """The happening a phrase hangs on: the first told by the event's words, or for "the next day" the last one told before."""
+    """The one of these happenings that a phrase hangs on: the first told by its words, for "the next day" the last told before."""
     if isinstance(ref, EventRef):
         for happening in _in_order(happenings, phrase.field):
             if any(m.field is phrase.field and ref.start <= m.start < ref.end for m in happening.mentions):
@@ -86,6 +86,8 @@ def _of_expression(event: str, anchor: str, expression: Expression, relation: Re
             yield from _related(event, anchor, relation, why)
         case Part(of=inner) | Clock(of=inner):
             yield from _of_expression(event, anchor, inner, relation, why)
+        case Unit(unit=unit, steps=steps):
+            yield from _stepped(event, anchor, unit, steps, why)
         case Shift(period=period, sign=sign):
             yield from _shifted(event, anchor, period, sign, why)
         case Adjacent(what=what, sign=sign):
@@ -108,6 +110,19 @@ def _related(event: str, anchor: str, relation: Relation, why: Evidence) -> Iter
     else:
         yield not_before(event, of(anchor, End.FIRST), why)
         yield not_after(event, of(anchor, End.LAST), why)
+
+
+def _stepped(event: str, anchor: str, unit: Grain, steps: int, why: Evidence) -> Iterator[Constraint]:
+    """ "The same day", "the following day", "the next month": the calendar unit so many on from the other event's."""
+    end = End.FIRST if steps < 0 else End.LAST
+    if unit is Grain.DAY and steps:
+        term = of(anchor, end, Move(steps))
+        yield from at(event, term, term, why)
+    elif unit is Grain.DAY:
+        yield from _related(event, anchor, Relation.AT, why)
+    else:
+        yield not_before(event, of(anchor, end, Move(steps, unit, snap=unit, edge=End.FIRST)), why)
+        yield not_after(event, of(anchor, end, Move(steps, unit, snap=unit, edge=End.LAST)), why)
 
 
 def _shifted(event: str, anchor: str, period: Period, sign: Sign, why: Evidence) -> Iterator[Constraint]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 CARRIED = frozenset({"dobj", "attr", "nsubjpass", *SUBJECTS})
 # A verb that hangs on another in this way tells something of its own, on a day of its own.
 OWN_CLAUSE = frozenset({"conj", "relcl", "ccomp", "parataxis"})
+# "The treaty, in force since 2021, expires": what is said of a subject is no date of the verb.
+WHOLE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SETTING = frozenset({"in", "at", "during", "on"})
 
 
@@ -76,7 +78,8 @@ def _dated_by(
         found = _told_at(token, by_token, blocked)
         if found:
             return found
-        if token.pos_ in VERBAL and token.dep_ in OWN_CLAUSE and phrase.start > token.head.idx:
+        own_clause = token.pos_ in VERBAL and token.dep_ in OWN_CLAUSE and phrase.start > token.head.idx
+        if own_clause or (token.dep_ in WHOLE_SUBJECTS and head.dep_ not in {"poss", "compound"}):
             return []
     return _nearest(phrase, head, by_token, blocked)
 

@@ -10,12 +10,27 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Field, Relation, TimePhrase, Timex
 from timeline.times.compose import completed, followed, joined
-from timeline.times.expression import Adjacent, Calendar, Clock, Expression, Member, Part, Published, Shift, Spoken, Unit, Weekday, Within
+from timeline.times.expression import (
+    Adjacent,
+    Calendar,
+    Clock,
+    Expression,
+    Member,
+    Nth,
+    Part,
+    Published,
+    Shift,
+    Spoken,
+    Unit,
+    Weekday,
+    Within,
+    event_of,
+)
 from timeline.times.interval import Grain, Interval
 from timeline.times.match import Match, longest, matches
 from timeline.times.reference import Reference
 from timeline.times.resolve import resolve
-from timeline.times.tense import direction
+from timeline.times.tense import Direction, direction
 from timeline.times.timex import mod_of, type_of, value_of
 from timeline.times.what_follows import leads_its_sentence
 from timeline.times.words import RELATIONS
@@ -26,6 +41,8 @@ if TYPE_CHECKING:
 _RELATION = re.compile(rf"\b({'|'.join(sorted(RELATIONS, key=len, reverse=True))})\s+(?:the\s+)?$", re.IGNORECASE)
 OLD_DATES_OF_A_NARRATIVE = 3
 LONGEST_MONTH = 31
+A_YEAR = 366
+STILL_TOLD = 300
 
 
 def find_times(text: str, published: date, *, field: Field = Field.TEXT, doc: Doc | None = None) -> tuple[TimePhrase, ...]:
@@ -37,19 +54,36 @@ def find_times(text: str, published: date, *, field: Field = Field.TEXT, doc: Do
     found = joined(text, completed(text, followed(text, doc, longest(text, matches(text)))))
     narrative = _is_narrative(found, published)
     spoken: Interval | None = None
+    spoken_at = 0
     phrases: list[TimePhrase] = []
     for match in found:
         assert match.expression is not None
-        reference = Reference(published, spoken, direction(text, match.start, match.end, doc), narrative)
+        looking = direction(text, match.start, match.end, doc)
+        goes_on = looking is not Direction.FUTURE and leads_its_sentence(text, match.start)
+        told = narrative or (goes_on and _looks_back(spoken, published, text[spoken_at : match.start]))
+        reference = Reference(published, spoken, looking, told)
         when = resolve(match.expression, reference)
         if isinstance(when, Interval) and _is_spoken_of(match, when, reference, text):
-            spoken = when
+            spoken, spoken_at = when, match.end
+        elif not narrative and _counts_from_an_event(match.expression):
+            spoken = None  # the text goes on from a day that only the solver will know
         inside = any(p.end > match.start for p in phrases[-2:])  # "hours after Saturday's vote": the "after" is not Saturday's
         relation = match.relation or (Relation.AT if inside else _relation(text, match.start))
         timexes = tuple(_timexes(match, text, reference))
         words = text[match.start : match.end]
         phrases.append(TimePhrase(match.start, match.end, words, match.expression, relation, match.rule, when, timexes, field))
     return tuple(phrases)
+
+
+def _looks_back(spoken: Interval | None, published: date, between: str) -> bool:
+    """Whether news tells of an older time here: a day or month more than a year back has just been told in this paragraph."""
+    if spoken is None or spoken.last is None or (spoken.days or 0) > LONGEST_MONTH or len(between) > STILL_TOLD or "\n" in between:
+        return False
+    return (published - spoken.last).days > A_YEAR
+
+
+def _counts_from_an_event(expression: Expression) -> bool:
+    return event_of(expression) is not None and isinstance(expression, Shift | Nth | Adjacent)
 
 
 def _is_spoken_of(match: Match, when: Interval, reference: Reference, text: str) -> bool:

@@ -143,7 +143,8 @@ EVENT_NOUNS = (
 # What the direction of a bare weekday or month is read from.
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "would", "won't", "won’t", "may", "might", "could", "should", "must", "can"})
 FUTURE_WORDS = frozenset({
-    "scheduled", "due", "expected", "slated", "set", "poised", "planned", "upcoming", "forthcoming", "tomorrow", "tentatively",
+    "scheduled", "due", "expected", "slated", "set", "poised", "planned", "upcoming", "forthcoming", "tomorrow", "tentatively", "foreseen", "fixed",
+    "expects", "expect", "awaits", "awaited", "envisaged",
 })  # fmt: skip
 # With an infinitive after them these look ahead: "agreed to meet on Friday".
 LOOKING_AHEAD = frozenset({
