@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.events.clause import SUBJECTS, VERBAL, governor, main_verb, path_up
+from timeline.events.clause import MOTION, SUBJECTS, VERBAL, governor, is_infinitive, main_verb, path_up
 from timeline.model import EventMention, Relation, TimePhrase
 from timeline.parse import ParsedField
 from timeline.times.expression import Duration, EventRef, Repeat, Unknown, event_of
@@ -78,10 +78,15 @@ def _dated_by(
         found = _told_at(token, by_token, blocked)
         if found:
             return found
-        own_clause = token.pos_ in VERBAL and token.dep_ in OWN_CLAUSE and phrase.start > token.head.idx
+        own_clause = token.pos_ in VERBAL and (token.dep_ in OWN_CLAUSE or _is_wanted(token)) and phrase.start > token.head.idx
         if own_clause or (token.dep_ in WHOLE_SUBJECTS and head.dep_ not in {"poss", "compound"}):
             return []
     return _nearest(phrase, head, by_token, blocked)
+
+
+def _is_wanted(verb: Token) -> bool:
+    """ "Ordered them to leave on Friday": the day of the leaving, unless somebody went there to do it."""
+    return is_infinitive(verb) and verb.head.lemma_ not in MOTION
 
 
 def _inside_reference(phrase: TimePhrase, phrases: Sequence[TimePhrase]) -> tuple[int, int] | None:
