@@ -28,9 +28,13 @@ def own_phrases(
     """The phrases of one field that date each of its mentions."""
     dated: dict[EventMention, list[TimePhrase]] = defaultdict(list)
     by_token = {_head(field.doc, m.start, m.end).i: m for m in mentions}
+    referred = frozenset(i for p in phrases if _tells_of_another(p) for i in _event_words(p))
     for phrase in phrases:
         if not isinstance(phrase.expression, (Duration, Repeat, Unknown)):
-            for mention in _dated_by(phrase, field.doc, by_token, phrases):
+            blocked = referred if _tells_of_another(phrase) else referred.union(_event_words(phrase))
+            outer = _inside_reference(phrase, phrases)
+            found = _told_within(outer, by_token) if outer else _dated_by(phrase, field.doc, by_token, blocked)
+            for mention in found:
                 dated[mention].append(phrase)
     _share(field.doc, by_token, dated)
     return {mention: tuple(found) for mention, found in dated.items()}
@@ -64,13 +68,8 @@ def _head(doc: Doc, start: int, end: int) -> Token:
     return span.root if span is not None else doc[0]
 
 
-def _dated_by(
-    phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention], phrases: Sequence[TimePhrase]
-) -> list[EventMention]:
-    outer = _inside_reference(phrase, phrases)
-    if outer is not None:
-        return [m for m in by_token.values() if outer[0] <= m.start < outer[1]][:1]
-    blocked = frozenset(i for p in phrases if _tells_of_another(p) or p is phrase for i in _event_words(p))
+def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention], blocked: frozenset[int]) -> list[EventMention]:
+    """The mentions on the way up from the phrase; `blocked` are the offsets of words that only name the event of some phrase."""
     head = _phrase_head(doc, phrase)
     for token in (head, *path_up(head)):
         if phrase.start <= token.idx < phrase.end or token.idx in blocked:
@@ -89,12 +88,16 @@ def _is_wanted(verb: Token) -> bool:
     return is_infinitive(verb) and verb.head.lemma_ not in MOTION
 
 
-def _inside_reference(phrase: TimePhrase, phrases: Sequence[TimePhrase]) -> tuple[int, int] | None:
+def _told_within(words: range, by_token: Mapping[int, EventMention]) -> list[EventMention]:
+    return [m for m in by_token.values() if m.start in words][:1]
+
+
+def _inside_reference(phrase: TimePhrase, phrases: Sequence[TimePhrase]) -> range | None:
     """The event's words this phrase stands in: in "before the invasion in 2022" the year dates the invasion."""
     for other in phrases:
-        ref = event_of(other.expression) if other is not phrase else None
-        if ref is not None and ref.start <= phrase.start and phrase.end <= ref.end:
-            return ref.start, ref.end
+        words = _event_words(other) if other is not phrase else range(0)
+        if words and words.start <= phrase.start and phrase.end <= words.stop:
+            return words
     return None
 
 
