@@ -59,12 +59,17 @@ def known_names(doc: Doc) -> dict[int, Known]:
     found: dict[int, Known] = {}
     i = 0
     while i < len(doc):
-        length = next((n for n in range(min(LONGEST_NAME, len(doc) - i), 0, -1) if _name_at(doc, i, n)), 0)
-        known = _name_at(doc, i, length) if length else None
+        length, known = _longest_name(doc, i)
         if known:
             found.update((i + k, known) for k in range(length))
-        i += length or 1
+        i += length
     return found
+
+
+def _longest_name(doc: Doc, i: int) -> tuple[int, Known | None]:
+    """How many tokens from here are the longest known name, and what it is; one token and None where no name begins."""
+    lengths = range(min(LONGEST_NAME, len(doc) - i), 0, -1)
+    return next(((n, known) for n in lengths if (known := _name_at(doc, i, n))), (1, None))
 
 
 def _name_at(doc: Doc, i: int, length: int) -> Known | None:
@@ -256,7 +261,5 @@ def _state_forms(docs: Iterable[Doc]) -> dict[str, str]:
 
 
 def _whole_name(doc: Doc, i: int) -> str | None:
-    for length in range(min(LONGEST_NAME, len(doc) - i), 0, -1):
-        if _name_at(doc, i, length):
-            return str(doc[i : i + length].text).removeprefix("the ").removeprefix("The ")
-    return None
+    length, known = _longest_name(doc, i)
+    return str(doc[i : i + length].text).removeprefix("the ").removeprefix("The ") if known else None

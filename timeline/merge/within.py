@@ -6,6 +6,7 @@ Two calls of the same pair on different days stay two: what a mention's own phra
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -51,9 +52,13 @@ def merge_within(
     before the conversation he travelled" the two are never one event.
     """
     groups: list[_Group] = []
+    others: dict[EventMention, frozenset[EventMention]] = defaultdict(frozenset)
+    for pair in apart:
+        others |= {mention: others[mention] | pair - {mention} for mention in pair}
     for mention in mentions:
         own = dates.get(mention, ())
-        open_ = [g if not any(frozenset((mention, m)) in apart for m in g.mentions) else None for g in groups]
+        closed = others.get(mention)
+        open_ = [None if closed and not closed.isdisjoint(g.mentions) else g for g in groups]
         index = _group_for(mention, own, open_, kinds)
         if index is None:
             groups.append(_Group((mention,), own))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 
 from timeline.model import End, Move
-from timeline.times.interval import Grain, shift, unit_at
+from timeline.times.interval import Grain, shift, unit_at, weekday_beside
 
 LAST_ORDINAL = date.max.toordinal()
 
@@ -22,7 +22,7 @@ def apply(move: Move, when: date) -> date | None:
     (datetime.date(2026, 2, 1), datetime.date(2026, 2, 10))
     """
     if move.weekday is not None:
-        return _weekday(move.weekday, later=move.amount >= 0, when=when)
+        return weekday_beside(when, move.weekday, later=move.amount >= 0)
     moved = shift(when, move.amount, move.unit) if move.amount else when
     if moved is None or move.snap is None:
         return moved
@@ -69,8 +69,3 @@ def _at_most(moved: date | None, bound: date, move: Move) -> bool:
 
 def _at_least(moved: date | None, bound: date, move: Move) -> bool:
     return moved >= bound if moved is not None else move.amount > 0
-
-
-def _weekday(weekday: int, *, later: bool, when: date) -> date | None:
-    days = (weekday - when.weekday() - 1) % 7 + 1 if later else -((when.weekday() - weekday - 1) % 7 + 1)
-    return shift(when, days, Grain.DAY)

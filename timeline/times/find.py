@@ -28,7 +28,7 @@ from timeline.times.expression import (
 )
 from timeline.times.interval import Grain, Interval
 from timeline.times.match import Match, longest, matches
-from timeline.times.reference import Reference
+from timeline.times.reference import Reference, Resolved
 from timeline.times.resolve import resolve
 from timeline.times.tense import Direction, direction
 from timeline.times.timex import mod_of, type_of, value_of
@@ -69,7 +69,7 @@ def find_times(text: str, published: date, *, field: Field = Field.TEXT, doc: Do
             spoken = None  # the text goes on from a day that only the solver will know
         inside = any(p.end > match.start for p in phrases[-2:])  # "hours after Saturday's vote": the "after" is not Saturday's
         relation = match.relation or (Relation.AT if inside else _relation(text, match.start))
-        timexes = tuple(_timexes(match, text, reference))
+        timexes = tuple(_timexes(match, when, text, reference))
         words = text[match.start : match.end]
         phrases.append(TimePhrase(match.start, match.end, words, match.expression, relation, match.rule, when, timexes, field))
     return tuple(phrases)
@@ -137,8 +137,9 @@ def _to_the_day(expression: Expression) -> Expression:
     return expression
 
 
-def _timexes(match: Match, text: str, reference: Reference) -> Iterator[Timex]:
+def _timexes(match: Match, when: Resolved, text: str, reference: Reference) -> Iterator[Timex]:
+    """What TimeML annotates in a match that comes to these days."""
     for start, end, expression in match.timex:
-        when = resolve(_to_the_day(expression), reference)
-        words = text[start:end]
-        yield Timex(start, end, type_of(expression), value_of(expression, when), mod_of(expression, words))
+        exact = _to_the_day(expression)
+        own = when if exact is match.expression else resolve(exact, reference)
+        yield Timex(start, end, type_of(expression), value_of(expression, own), mod_of(expression, text[start:end]))

@@ -101,6 +101,16 @@ def days_of(interval: Interval) -> Iterator[date]:
     return map(date.fromordinal, range(interval.first.toordinal(), interval.last.toordinal() + 1))
 
 
+def weekday_beside(when: date, weekday: int, *, later: bool) -> date | None:
+    """The first such weekday (0 for Monday) strictly later than a day, or the last one strictly earlier.
+
+    >>> weekday_beside(date(2026, 2, 4), 1, later=True)
+    datetime.date(2026, 2, 10)
+    """
+    days = (weekday - when.weekday() - 1) % 7 + 1 if later else -((when.weekday() - weekday - 1) % 7 + 1)
+    return shift(when, days, Grain.DAY)
+
+
 def intersect(a: Interval, b: Interval) -> Interval | None:
     """The days that both hold, or None when there are none; the grain of the narrower."""
     first = max((d for d in (a.first, b.first) if d), default=None)

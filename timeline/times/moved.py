@@ -8,7 +8,7 @@ from datetime import date
 
 from timeline.model import Unresolved
 from timeline.times.expression import Period, Portion, Sign, Weekday
-from timeline.times.interval import Grain, Interval, cover, day, shift, unit_at, week
+from timeline.times.interval import Grain, Interval, cover, day, shift, unit_at, week, weekday_beside
 from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
 
 HOURS_IN_A_DAY = 24
@@ -76,8 +76,7 @@ def adjacent(base: Resolved, what: Weekday | Grain | Portion, sign: Sign) -> Res
     if isinstance(what, Grain):
         return step(day(edge), what, -1 if sign is Sign.BEFORE else 1)
     wanted = what.weekday if isinstance(what, Weekday) else SATURDAY
-    away = (wanted - edge.weekday() - 1) % 7 + 1 if sign is Sign.AFTER else -((edge.weekday() - wanted - 1) % 7 + 1)
-    found = shift(edge, away, Grain.DAY)
+    found = weekday_beside(edge, wanted, later=sign is Sign.AFTER)
     if found is None:
         return OUT_OF_YEARS
     return day(found) if isinstance(what, Weekday) else _weekend(found)

@@ -8,7 +8,7 @@ from dateutil.easter import easter
 
 from timeline.model import Unresolved
 from timeline.times.expression import Calendar, Era, Holiday, Weekday, Which
-from timeline.times.interval import Grain, Interval, day, month, shift, year
+from timeline.times.interval import Grain, Interval, day, days_of, month, shift, year
 from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
 from timeline.times.tense import Direction
 from timeline.times.words import EASTER_HOLIDAYS, FIXED_HOLIDAYS, WEEKDAY_HOLIDAYS
@@ -28,13 +28,12 @@ def on_calendar(calendar: Calendar, reference: Reference) -> Resolved:
         return year(calendar.year) if calendar.year is not None else _day_of_month(calendar.day or 1, reference)
     if calendar.year is not None:
         return _written(calendar.year, calendar.month, calendar.day)
-    base = reference.spoken if reference.narrative else None
-    near = base.first.year if base and base.first else reference.published.year
+    near = _near_year(reference)
     years = range(max(near - LEAP, 1), min(near + LEAP, 9999) + 1)
     found = [w for y in years if isinstance(w := _written(y, calendar.month, calendar.day), Interval)]
     if not found:
         return Unresolved(f"no such day as {calendar.day} in month {calendar.month}")
-    return _going_on(found, base) if base else _nearest(found, calendar.which, reference)
+    return _chosen(found, calendar.which, reference)
 
 
 def _written(year_: int, month_: int, day_: int | None) -> Resolved:
@@ -53,6 +52,22 @@ def _day_of_month(number: int, reference: Reference) -> Resolved:
     starts = [shift(reference.published.replace(day=1), n, Grain.MONTH) for n in (-2, -1, 0, 1, 2)]
     found = [w for s in starts if s and isinstance(w := _written(s.year, s.month, number), Interval)]
     return _nearest(found, Which.NEAREST, reference) if found else Unresolved(f"no month near has a day {number}")
+
+
+def _told(reference: Reference) -> Interval | None:
+    """The time a history goes on from; None in news."""
+    return reference.spoken if reference.narrative else None
+
+
+def _near_year(reference: Reference) -> int:
+    told = _told(reference)
+    return told.first.year if told and told.first else reference.published.year
+
+
+def _chosen(found: list[Interval], which: Which, reference: Reference) -> Interval:
+    """The one of a repeating time that is meant: by the story in a history, by publication and tense in news."""
+    told = _told(reference)
+    return _going_on(found, told) if told else _nearest(found, which, reference)
 
 
 def _nearest(found: list[Interval], which: Which, reference: Reference) -> Interval:
@@ -118,12 +133,11 @@ def in_era(era: Era, reference: Reference) -> Resolved:
         return Interval(date(max(first, 1), 1, 1), date(min(first + 99, 9999), 12, 31), Grain.CENTURY)
     if era.year is not None:
         return part_of_year(era.number, era.grain, era.year) or OUT_OF_YEARS
-    base = reference.spoken if reference.narrative else None
-    near = base.first.year if base and base.first else reference.published.year
+    near = _near_year(reference)
     found = [p for y in (near - 1, near, near + 1) if (p := part_of_year(era.number, era.grain, y))]
-    if era.grain is Grain.QUARTER and base is None and era.which is Which.NEAREST:
+    if era.grain is Grain.QUARTER and _told(reference) is None and era.which is Which.NEAREST:
         return part_of_year(era.number, era.grain, near) or OUT_OF_YEARS
-    return _going_on(found, base) if base else _nearest(found, era.which, reference)
+    return _chosen(found, era.which, reference)
 
 
 def part_of_year(number: int, grain: Grain, year_: int) -> Interval | None:
@@ -136,12 +150,11 @@ def part_of_year(number: int, grain: Grain, year_: int) -> Interval | None:
 def on_holiday(holiday: Holiday, reference: Reference) -> Resolved:
     if holiday.year is not None:
         return day(_holiday_in(holiday.name, holiday.year)) if 1583 <= holiday.year <= 4099 else OUT_OF_YEARS
-    base = reference.spoken if reference.narrative else None
-    near = base.first.year if base and base.first else reference.published.year
+    near = _near_year(reference)
     if not 1584 <= near <= 4098:
         return OUT_OF_YEARS
     found = [day(_holiday_in(holiday.name, y)) for y in (near - 1, near, near + 1)]
-    return _going_on(found, base) if base else _nearest(found, Which.NEAREST, reference)
+    return _chosen(found, Which.NEAREST, reference)
 
 
 def _holiday_in(name: str, year_: int) -> date:
@@ -150,5 +163,5 @@ def _holiday_in(name: str, year_: int) -> date:
     if name in EASTER_HOLIDAYS:
         return date.fromordinal(easter(year_).toordinal() + EASTER_HOLIDAYS[name])
     month_, weekday, number = WEEKDAY_HOLIDAYS[name]
-    days = [d for n in range(month(year_, month_).days or 0) if (d := date(year_, month_, n + 1)).weekday() == weekday]
+    days = [d for d in days_of(month(year_, month_)) if d.weekday() == weekday]
     return days[number - 1] if number > 0 else days[number]

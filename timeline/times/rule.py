@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from timeline.model import Relation
-from timeline.times.expression import EventRef, Expression, Part, Period
+from timeline.times.expression import Calendar, EventRef, Expression, Part, Period
 from timeline.times.interval import Grain
 from timeline.times.words import (
     BETWEEN_COUNT_AND_UNIT,
+    CUTS,
     FOCUS_WORDS,
     HEDGES,
     HOURS,
@@ -103,9 +104,6 @@ FOCUS = rf"(?:{any_of(FOCUS_WORDS)} )?"
 ORDINAL = rf"(?P<ordinal>{any_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 PORTION = rf"(?P<portion>{any_of(PORTIONS)})(?:[-\s]|\s{{1,3}}the )"
 
-_ONLY_IN_HOURS = 1.0
-
-
 def period(match: re.Match[str]) -> Period:
     """The amount of time in the groups `hedge`, `count` and `unit`."""
     groups = match.groupdict()
@@ -113,10 +111,18 @@ def period(match: re.Match[str]) -> Period:
     count = number(match["count"])
     if count is not None and (groups.get("half") or groups.get("late_half")):
         count += 0.5
-    hedged = bool(groups.get("hedge"))
+    return amount(count, unit, hedged=bool(groups.get("hedge")))
+
+
+def amount(count: float | None, unit: str, *, hedged: bool = False) -> Period:
+    """So many of a unit, by its word; of a unit finer than a day a count that is not said stands for one.
+
+    >>> amount(2, "fortnight").count, amount(None, "hour").hours
+    (4, 1.0)
+    """
     if unit in HOURS:
-        return Period(count, Grain.DAY, hedged, hours=(count if count is not None else _ONLY_IN_HOURS) * HOURS[unit])
-    return Period(count * TIMES_A_UNIT.get(unit, 1) if count is not None else None, UNITS[unit], hedged)
+        return Period(count, Grain.DAY, hedged, hours=(1 if count is None else count) * HOURS[unit])
+    return Period(None if count is None else count * TIMES_A_UNIT.get(unit, 1), UNITS[unit], hedged)
 
 
 def number(word: str) -> float | None:
@@ -152,9 +158,24 @@ def key(words: str) -> str:
 
 
 def portioned(match: re.Match[str], whole: Expression) -> Expression:
-    """The portion named in the group `portion`, or the whole without one."""
+    """The portion named in the group `portion`, or the whole without one; "earlier" and "later" cut it at the day of the text."""
     named = match.groupdict().get("portion")
-    return Part(whole, PORTIONS[key(named.rstrip("-"))]) if named else whole
+    return Part(whole, (PORTIONS | CUTS)[key(named.rstrip("-"))]) if named else whole
+
+
+def year_of(match: re.Match[str]) -> int | None:
+    """The year in the group `year`, or `old` for one of any number of digits; negative with the group `bc`."""
+    groups = match.groupdict()
+    year = groups.get("year") or groups.get("old")
+    if year is None:
+        return None
+    return -int(year) if groups.get("bc") else int(year)
+
+
+def numbered_date(match: re.Match[str]) -> Meaning | None:
+    """The date in the groups `year`, `month` and `day` when all are numbers that can be one."""
+    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    return Meaning(Calendar(year, month, day)) if 1 <= month <= 12 and 1 <= day <= 31 and year else None
 
 
 def before(match: re.Match[str], *, characters: int = 24) -> str:

@@ -84,6 +84,9 @@ PORTIONS = {
     "the first part of": Portion.START, "the later part of": Portion.END,
 }  # fmt: skip
 
+# What "this month" and the like are cut by.
+CUTS = {"earlier": Portion.EARLIER, "so far": Portion.EARLIER, "later": Portion.LATER}
+
 WHICH = {
     "last": Which.LAST, "past": Which.LAST, "this past": Which.LAST, "this last": Which.LAST, "this": Which.THIS, "this coming": Which.NEXT,
     "next": Which.NEXT, "coming": Which.NEXT, "this upcoming": Which.NEXT,

@@ -5,7 +5,22 @@ from __future__ import annotations
 import re
 
 from timeline.times.expression import Calendar, Range, Unknown
-from timeline.times.rule import BEFORE_CHRIST, DAY, DIGITS, MONTH, WEEKDAY, YEAR, Family, Meaning, Rule, after, before, compiled
+from timeline.times.rule import (
+    BEFORE_CHRIST,
+    DAY,
+    DIGITS,
+    MONTH,
+    WEEKDAY,
+    YEAR,
+    Family,
+    Meaning,
+    Rule,
+    after,
+    before,
+    compiled,
+    numbered_date,
+    year_of,
+)
 from timeline.times.words import MONTHS
 
 _OF_YEAR = rf"(?:(?:,? (?:of )?(?:the year )?|/)(?:{YEAR}|(?P<old>\d{{1,4}})(?= b\.?c\b)))?(?: {BEFORE_CHRIST})?"
@@ -22,17 +37,9 @@ def _date(match: re.Match[str]) -> Meaning | None:
 
 def _calendar(match: re.Match[str], day: str) -> Calendar | None:
     """The date in the groups; the month must have its capital letter, or a "may" is taken for May."""
-    groups = match.groupdict()
     if not match["month"][0].isupper():
         return None
-    return Calendar(_year(groups), MONTHS[match["month"].lower()], int(day))
-
-
-def _year(groups: dict[str, str | None]) -> int | None:
-    year = groups.get("year") or groups.get("old")
-    if year is None:
-        return None
-    return -int(year) if groups.get("bc") else int(year)
+    return Calendar(year_of(match), MONTHS[match["month"].lower()], int(day))
 
 
 def _two_dates(match: re.Match[str]) -> tuple[Meaning, ...] | None:
@@ -40,11 +47,6 @@ def _two_dates(match: re.Match[str]) -> tuple[Meaning, ...] | None:
     if first is None or second is None or int(match["second_day"]) <= int(match["day"]):
         return None
     return Meaning(first, span="first"), Meaning(second, span="second")
-
-
-def _numbers(match: re.Match[str]) -> Meaning | None:
-    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
-    return Meaning(Calendar(year, month, day)) if 1 <= month <= 12 and 1 <= day <= 31 and year else None
 
 
 def _slashes(match: re.Match[str]) -> Meaning | None:
@@ -114,13 +116,13 @@ FAMILY = Family(
         Rule(
             "<year>-<month>-<day>",
             compiled(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-]*\d)"),
-            _numbers,
+            numbered_date,
             (("dated 2026-02-04", Calendar(2026, 2, 4)), ("2026-13-04", None)),
         ),
         Rule(
             "<day>.<month>.<year>",
             compiled(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)(?!\w|\.\d)"),
-            _numbers,
+            numbered_date,
             (("dated 04.02.2026", Calendar(2026, 2, 4)),),
         ),
         Rule(

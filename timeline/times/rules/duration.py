@@ -6,8 +6,8 @@ import re
 
 from timeline.times.expression import Duration, Period
 from timeline.times.interval import Grain
-from timeline.times.rule import AMOUNT, COUNT, HEDGE, Family, Meaning, Rule, any_of, before, compiled, cue_words, number, period
-from timeline.times.words import HOURS, TIMES_A_UNIT, UNITS
+from timeline.times.rule import AMOUNT, COUNT, HEDGE, Family, Meaning, Rule, amount, any_of, before, compiled, cue_words, number, period
+from timeline.times.words import HOURS, UNITS
 
 _UNITS = any_of((*UNITS, *HOURS))
 
@@ -23,24 +23,19 @@ def _compound(match: re.Match[str]) -> Meaning | None:
     unit, count = match["unit"].lower(), number(match["count"])
     if unit == "second" or match["count"].lower() in {"a", "an"}:
         return None
-    if unit in HOURS:
-        return Meaning(Duration(Period(count, Grain.DAY, hours=(count or 1) * HOURS[unit])))
-    return Meaning(Duration(Period(count * TIMES_A_UNIT.get(unit, 1) if count else None, UNITS[unit])))
+    return Meaning(Duration(amount(count, unit)))
 
 
 def _long(match: re.Match[str]) -> Meaning:
     """ "A month-long siege", "the decades-long dispute"."""
-    unit, plural = match["unit"].lower(), bool(match["plural"])
-    count = None if plural else 1
-    return Meaning(Duration(Period(count, Grain.DAY, hours=HOURS[unit]) if unit in HOURS else Period(count, UNITS[unit])))
+    return Meaning(Duration(amount(None if match["plural"] else 1, match["unit"].lower())))
 
 
 def _plural(match: re.Match[str]) -> Meaning | None:
     """ "For weeks", "years of war": a plural without a number, after a word that makes it a stretch."""
     if not re.search(r"\b(?:for|in|within|after|over|of|and|took|lasted|spent|than|last)\s+$", before(match)):
         return None
-    unit = match["unit"].lower()
-    return Meaning(Duration(Period(None, Grain.DAY, hours=HOURS[unit]) if unit in HOURS else Period(None, UNITS[unit])))
+    return Meaning(Duration(amount(None, match["unit"].lower())))
 
 
 FAMILY = Family(

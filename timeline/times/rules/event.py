@@ -17,6 +17,7 @@ from timeline.times.rule import (
     Family,
     Meaning,
     Rule,
+    amount,
     any_of,
     compiled,
     cue_words,
@@ -44,9 +45,7 @@ def _counted(match: re.Match[str]) -> Meaning:
 
 def _uncounted(match: re.Match[str]) -> Meaning:
     """ "Hours after the vote", "weeks before the election"."""
-    unit = match["unit"].lower()
-    amount = Period(None, Grain.DAY, hours=HOURS[unit]) if unit in HOURS else Period(None, UNITS[unit])
-    return Meaning(Shift(WHAT_FOLLOWS, amount, _sign(match)), timex="amount")
+    return Meaning(Shift(WHAT_FOLLOWS, amount(None, match["unit"].lower()), _sign(match)), timex="amount")
 
 
 def _eve(match: re.Match[str]) -> Meaning:

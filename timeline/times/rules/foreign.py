@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from timeline.times.expression import Calendar
-from timeline.times.rule import DIGITS, Family, Meaning, Rule, compiled
+from timeline.times.rule import DIGITS, Family, Meaning, Rule, compiled, numbered_date
 from timeline.times.words import MONTHS
 
 LANGUAGES = ("fr", "de", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv", "da", "nb", "fi", "cs", "hu", "ro", "el")
@@ -37,11 +37,6 @@ def _words(match: re.Match[str]) -> Meaning | None:
     return Meaning(Calendar(found.date_obj.year, found.date_obj.month, found.date_obj.day))
 
 
-def _characters(match: re.Match[str]) -> Meaning | None:
-    month, day = int(match["month"]), int(match["day"])
-    return Meaning(Calendar(int(match["year"]), month, day)) if 1 <= month <= 12 and 1 <= day <= 31 else None
-
-
 FAMILY = Family(
     "dates in other languages",
     DIGITS,
@@ -55,7 +50,7 @@ FAMILY = Family(
         Rule(
             "<year>年<month>月<day>日",
             re.compile(r"(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"),
-            _characters,
+            numbered_date,
             (("2026年2月4日", Calendar(2026, 2, 4)),),
         ),
     ),

@@ -25,6 +25,7 @@ from timeline.times.rule import (
     number,
     ordinal,
     portioned,
+    year_of,
 )
 from timeline.times.words import (
     COUNTED,
@@ -65,13 +66,6 @@ def _of_year(match: re.Match[str], what: Calendar | Era) -> Expression:
     return what
 
 
-def _year(match: re.Match[str]) -> int | None:
-    groups = match.groupdict()
-    if not groups.get("year"):
-        return None
-    return -int(match["year"]) if groups.get("bc") else int(match["year"])
-
-
 def _month(match: re.Match[str]) -> Meaning | None:
     """A bare "May" or "March" is a month only after a word of time; an abbreviation needs its full stop."""
     word, groups = match["month"], match.groupdict()
@@ -82,7 +76,7 @@ def _month(match: re.Match[str]) -> Meaning | None:
     if bare and (word.lower() in NAMES_TOO or (len(word) < 4 and not match[0].endswith("."))):
         return None
     which = WHICH[key(match["which"])] if groups.get("which") else Calendar().which
-    calendar = Calendar(_year(match), MONTHS[word.lower()], None, which)
+    calendar = Calendar(year_of(match), MONTHS[word.lower()], None, which)
     return Meaning(portioned(match, _of_year(match, calendar)))
 
 
@@ -90,7 +84,7 @@ def _years(match: re.Match[str]) -> Meaning | None:
     """A number of four digits is a year unless it counts or numbers things."""
     if _BEFORE_COUNTED.match(after(match)) or _AFTER_THING.search(before(match, characters=40)):
         return None
-    year = _year(match)
+    year = year_of(match)
     if not match.groupdict().get("portion") and not 1400 <= abs(year or 0) < 2100 and not _AFTER_TIME_WORD.search(before(match)):
         return None
     return Meaning(portioned(match, Calendar(year)))
@@ -139,7 +133,7 @@ def _season(match: re.Match[str]) -> Meaning | None:
     if not beside and (word_too or re.match(r" (?:[A-Z]|of |in )", match.string[match.end() : match.end() + 4])):
         return None
     which = WHICH[key(match["which"])] if groups.get("which") else Era(1, Grain.SEASON).which
-    return Meaning(portioned(match, _of_year(match, Era(SEASONS[match["season"].lower()], Grain.SEASON, _year(match), which))))
+    return Meaning(portioned(match, _of_year(match, Era(SEASONS[match["season"].lower()], Grain.SEASON, year_of(match), which))))
 
 
 def _quarter(match: re.Match[str]) -> Meaning | None:
@@ -147,7 +141,7 @@ def _quarter(match: re.Match[str]) -> Meaning | None:
     count = int(match["number"]) if groups.get("number") else ordinal(match["ordinal"])
     if not 1 <= count <= 4:
         return None
-    return Meaning(_of_year(match, Era(count, Grain.QUARTER, _year(match))))
+    return Meaning(_of_year(match, Era(count, Grain.QUARTER, year_of(match))))
 
 
 def _fiscal(match: re.Match[str]) -> Meaning:
@@ -158,7 +152,7 @@ def _fiscal(match: re.Match[str]) -> Meaning:
 def _weekday_of_month(match: re.Match[str]) -> Meaning | None:
     if not match["month"][0].isupper():
         return None
-    month = Calendar(_year(match), MONTHS[match["month"].lower()])
+    month = Calendar(year_of(match), MONTHS[match["month"].lower()])
     return Meaning(Member(month, Weekday(WEEKDAYS[match["weekday"].lower()]), ordinal(match["ordinal"])))
 
 
@@ -168,7 +162,7 @@ def _unit_of(match: re.Match[str]) -> Meaning | None:
     count = number(match["count"]) if match["count"] else None
     if not month[0].isupper() or unit not in {Grain.DAY, Grain.WEEK}:
         return None
-    whole = Calendar(_year(match), MONTHS[month.lower()])
+    whole = Calendar(year_of(match), MONTHS[month.lower()])
     if match["count"]:
         portion = Portion.END if ordinal(match["ordinal"]) < 0 else Portion.START
         return Meaning(Part(whole, portion)) if count is None or count > 1 else None

@@ -22,24 +22,30 @@ from timeline.times.expression import (
     Within,
 )
 from timeline.times.interval import Grain
-from timeline.times.rule import AMOUNT, FOCUS, HEDGE, WEEKDAY, Family, Meaning, Rule, any_of, compiled, cue_words, key, period, portioned
-from timeline.times.words import DAY_PARTS, HOURS, PORTIONS, STEPS, UNITS, WEEKDAYS, WHICH
+from timeline.times.rule import (
+    AMOUNT,
+    FOCUS,
+    HEDGE,
+    WEEKDAY,
+    Family,
+    Meaning,
+    Rule,
+    amount,
+    any_of,
+    compiled,
+    cue_words,
+    key,
+    period,
+    portioned,
+)
+from timeline.times.words import CUTS, DAY_PARTS, HOURS, PORTIONS, STEPS, UNITS, WEEKDAYS, WHICH
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _PARTS = {"tonight": (0, DayPart.NIGHT), "last night": (-1, DayPart.NIGHT), "overnight": (0, DayPart.NIGHT)}
 _UNIT = rf"(?P<unit>{any_of(UNITS)})\b"
 _DAY_PART = rf"(?P<part>{any_of(DAY_PARTS)})\b"
-_MAYBE_PORTION = rf"(?:(?P<portion>{any_of(PORTIONS)}|earlier|later|late|so far)(?: in| on)? )?"
+_MAYBE_PORTION = rf"(?:(?P<portion>{any_of((*PORTIONS, *CUTS))})(?: in| on)? )?"
 _LONG_WEEKDAY = rf"(?P<weekday>{any_of(w for w in WEEKDAYS if len(w) > 5)}|{any_of(w for w in WEEKDAYS if len(w) < 6)}\.)(?!\w)"
-_LATER = {"earlier": Portion.EARLIER, "so far": Portion.EARLIER, "later": Portion.LATER}
-
-
-def _cut(match: re.Match[str], whole: Expression) -> Expression:
-    """ "Earlier this month" is the part before publication; "earlier today" only today."""
-    said = key(match.groupdict().get("portion") or "")
-    if said in _LATER:
-        return Part(whole, _LATER[said])
-    return portioned(match, whole)
 
 
 def _day(match: re.Match[str]) -> Meaning:
@@ -91,7 +97,7 @@ def _unit(match: re.Match[str]) -> Meaning | None:
         return None
     if unit is Grain.WEEK and match["unit"].lower() == "fortnight":
         return None
-    return Meaning(_cut(match, Unit(unit, steps)))
+    return Meaning(portioned(match, Unit(unit, steps)))
 
 
 def _weekend(match: re.Match[str]) -> Meaning:
@@ -108,9 +114,7 @@ def _ago(match: re.Match[str]) -> Meaning:
 
 
 def _some_ago(match: re.Match[str]) -> Meaning:
-    unit = match["unit"].lower()
-    amount = Period(None, Grain.DAY, hours=HOURS[unit]) if unit in HOURS else Period(None, UNITS[unit])
-    return Meaning(Shift(Published(), amount, Sign.BEFORE))
+    return Meaning(Shift(Published(), amount(None, match["unit"].lower()), Sign.BEFORE))
 
 
 def _hence(match: re.Match[str]) -> Meaning:
@@ -124,7 +128,7 @@ def _within(match: re.Match[str]) -> Meaning:
 def _stretch(match: re.Match[str]) -> Meaning:
     """ "The past three weeks" ends at publication, "the next three weeks" begins there; TimeML calls both durations."""
     step = key(match["step"])
-    return Meaning(Within(Published(), period(match), Sign.BEFORE if step in {"last", "past", "recent", "previous"} else Sign.AFTER))
+    return Meaning(Within(Published(), period(match), Sign.BEFORE if step in {"last", "past", "previous"} else Sign.AFTER))
 
 
 def _vague_stretch(match: re.Match[str]) -> Meaning:

@@ -15,6 +15,7 @@ from timeline.times.rule import (
     Meaning,
     Rule,
     after,
+    amount,
     any_of,
     compiled,
     cue_words,
@@ -22,15 +23,14 @@ from timeline.times.rule import (
     period,
     portioned,
 )
-from timeline.times.words import DAY_PARTS, EVENT_NOUNS, HOURS, PORTIONS, SEASONS, SPOKEN_STEPS, UNITS
+from timeline.times.words import CUTS, DAY_PARTS, EVENT_NOUNS, HOURS, PORTIONS, SEASONS, SPOKEN_STEPS, UNITS
 
 _STEP = rf"(?P<step>{any_of(SPOKEN_STEPS)})"
-_MAYBE_PORTION = rf"(?:(?P<portion>{any_of(PORTIONS)}|later|earlier|late|early)(?: in| on)? )?"
+_MAYBE_PORTION = rf"(?:(?P<portion>{any_of((*PORTIONS, *CUTS))})(?: in| on)? )?"
 _UNIT = r"day|week|month|quarter|year|decade|century"
 _DIRECTION = r"later|earlier|afterwards?|previously|beforehand|before|after"
 _BESIDE = r"before|after"
 _NO_NOUN = rf"(?! (?:same )?(?:\w+ )?(?:{any_of(EVENT_NOUNS)})\b)"
-_LATER = {"later": Portion.LATER, "earlier": Portion.EARLIER}
 
 
 def _unit(match: re.Match[str]) -> Meaning | None:
@@ -38,21 +38,16 @@ def _unit(match: re.Match[str]) -> Meaning | None:
     unit = UNITS[match["unit"].lower()]
     if re.match(r"\s+(?:of|after|before)\b", after(match)) and unit is Grain.DAY:
         return None
-    said = key(match["portion"] or "")
     whole = Unit(unit, SPOKEN_STEPS[key(match["step"])], Spoken())
-    if unit is Grain.DAY:
-        return Meaning(whole)
-    return Meaning(Part(whole, _LATER[said]) if said in _LATER else portioned(match, whole))
+    return Meaning(whole if unit is Grain.DAY else portioned(match, whole))
 
 
 def _the_unit(match: re.Match[str]) -> Meaning | None:
     """ "The end of the year", "later in the month": a unit with a portion needs no word that says which."""
-    said = key(match["portion"])
     unit = UNITS[match["unit"].lower()]
     if unit is Grain.DAY:
         return Meaning(Unit(unit, 0, Spoken()))
-    whole = Unit(unit, 0, Setting())
-    return Meaning(Part(whole, _LATER[said]) if said in _LATER else portioned(match, whole))
+    return Meaning(portioned(match, Unit(unit, 0, Setting())))
 
 
 def _day_part(match: re.Match[str]) -> Meaning:
@@ -62,17 +57,15 @@ def _day_part(match: re.Match[str]) -> Meaning:
 def _later(match: re.Match[str]) -> Meaning | None:
     """ "Two weeks later", "a day earlier", "three days before" where no event follows."""
     word = key(match["direction"])
-    if word in {"before", "after", "prior"} and not re.match(r"\s*(?:$|[,.;:)—–])", after(match)):
+    if word in {"before", "after"} and not re.match(r"\s*(?:$|[,.;:)—–])", after(match)):
         return None
-    sign = Sign.BEFORE if word in {"earlier", "before", "previously", "beforehand", "prior"} else Sign.AFTER
+    sign = Sign.BEFORE if word in {"earlier", "before", "previously", "beforehand"} else Sign.AFTER
     return Meaning(Shift(Spoken(), period(match), sign))
 
 
 def _units_later(match: re.Match[str]) -> Meaning:
-    unit = match["unit"].lower()
     sign = Sign.BEFORE if key(match["direction"]) == "earlier" else Sign.AFTER
-    amount = Period(None, Grain.DAY, hours=HOURS[unit]) if unit in HOURS else Period(None, UNITS[unit])
-    return Meaning(Shift(Spoken(), amount, sign))
+    return Meaning(Shift(Spoken(), amount(None, match["unit"].lower()), sign))
 
 
 def _day_beside(match: re.Match[str]) -> Meaning | None:
@@ -85,8 +78,7 @@ def _day_beside(match: re.Match[str]) -> Meaning | None:
 
 def _after_that(match: re.Match[str]) -> Meaning:
     sign = Sign.BEFORE if match["direction"].lower() == "before" else Sign.AFTER
-    amount = Period(1, UNITS[match["only"].lower()]) if match["only"] else period(match)
-    return Meaning(Shift(Spoken(), amount, sign))
+    return Meaning(Shift(Spoken(), amount(1, match["only"].lower()) if match["only"] else period(match), sign))
 
 
 def _season(match: re.Match[str]) -> Meaning:
@@ -110,7 +102,7 @@ FAMILY = Family(
         ),
         Rule(
             "<portion> the <unit>",
-            compiled(rf"(?P<portion>{any_of(PORTIONS)}|later in|earlier in) (?:the )(?P<unit>{_UNIT})\b"),
+            compiled(rf"(?P<portion>{any_of(PORTIONS)}) the (?P<unit>{_UNIT})\b"),
             _the_unit,
             (("by the end of the year", Part(Unit(Grain.YEAR, 0, Setting()), Portion.END)),),
         ),
