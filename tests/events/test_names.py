@@ -58,6 +58,8 @@ def cast_of(text: str) -> Cast:
             "KOR",
             "South Korean prime minister",
         ),
+        ("President Lula da Silva of Brazil and President Emmanuel Macron of France met.", "Macron", "Emmanuel Macron", "FRA", "President"),
+        ("President George Bush of the United States spoke.", "Bush", "George Bush", "USA", "President"),
         ("The minister met Penny Wong, the foreign minister of Australia.", "Wong", "Penny Wong", "AUS", "foreign minister of Australia"),
         ("Li Qiang arrived on Monday. Li was met by officials.", "Li", "Li Qiang", None, None),
     ],

@@ -187,10 +187,11 @@ def _office(span: Span) -> tuple[str | None, str | None]:
 def _state_behind(span: Span) -> Known | None:
     """ "President Vladimir Putin of Russia": the state right after the name."""
     doc, i = span.doc, span.end
-    if i + 1 >= len(doc) or doc[i].lower_ != "of":
+    if i >= len(doc) or doc[i].lower_ != "of":
         return None
-    known = known_in(doc[i + 1 : i + 1 + LONGEST_NAME])
-    return known if known and known == known_in(doc[i + 1 : i + 3]) else None
+    i += 2 if i + 1 < len(doc) and doc[i + 1].lower_ == "the" else 1
+    known = _longest_name(doc, i)[1] if i < len(doc) else None
+    return known if known and known.sort is not Sort.CITY else None
 
 
 def known_in(tokens: Iterable[Token]) -> Known | None:
