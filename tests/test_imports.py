@@ -17,7 +17,7 @@ HOUSE = """
     times.interval times.expression
     errors model
     read
-    parse
+    parse names
     times events
     anchor merge solve
     edtf plain

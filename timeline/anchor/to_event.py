@@ -9,7 +9,9 @@ from timeline.anchor.stay import at, not_after, not_before, of
 from timeline.model import Basis, Constraint, End, Evidence, Field, Happening, Move, Relation, TimePhrase
 from timeline.times.expression import (
     Adjacent,
+    Calendar,
     Clock,
+    Edge,
     EventRef,
     Expression,
     Member,
@@ -55,7 +57,7 @@ def reference_of(expression: Expression) -> EventRef | Spoken | None:
             return expression
         case Shift(ref=inner) | Adjacent(ref=inner) | Nth(ref=inner) | Within(ref=inner) | Unit(ref=inner):
             return reference_of(inner)
-        case Part(of=inner) | Clock(of=inner) | Member(of=inner):
+        case Part(of=inner) | Clock(of=inner) | Member(of=inner) | Edge(of=inner):
             return reference_of(inner)
         case _:
             return None
@@ -73,7 +75,7 @@ def basis_of(phrase: TimePhrase) -> Basis:
             return Basis.BOUNDED
         case Shift(period=period) if _vague(period):
             return Basis.BOUNDED
-        case Within():
+        case Within() | Edge() | Member():
             return Basis.BOUNDED
         case _ if phrase.relation in {Relation.BEFORE, Relation.AFTER, Relation.BY, Relation.UNTIL}:
             return Basis.BOUNDED
@@ -96,6 +98,10 @@ def _of_expression(event: str, anchor: str, expression: Expression, relation: Re
             yield from _nth(event, anchor, number, why)
         case Within(period=period, sign=sign):
             yield from _within(event, anchor, period, sign, why)
+        case Edge(period=period, sign=sign):
+            yield from _edge(event, anchor, period, sign, why)
+        case Member(what=Grain() as unit, number=number):
+            yield from _which(event, anchor, unit, number, why)
 
 
 def _related(event: str, anchor: str, relation: Relation, why: Evidence) -> Iterator[Constraint]:
@@ -147,11 +153,13 @@ def _move(period: Period, sign: Sign) -> Move:
     return Move(direction * round(period.count or 0), period.unit)
 
 
-def _adjacent(event: str, anchor: str, what: Weekday | Grain | Portion, sign: Sign, why: Evidence) -> Iterator[Constraint]:
+def _adjacent(event: str, anchor: str, what: Weekday | Calendar | Grain | Portion, sign: Sign, why: Evidence) -> Iterator[Constraint]:
     end, amount = (End.FIRST, -1) if sign is Sign.BEFORE else (End.LAST, 1)
     if isinstance(what, Weekday):
         term = of(anchor, end, Move(amount=amount, weekday=what.weekday))
         yield from at(event, term, term, why)
+    elif isinstance(what, Calendar):
+        yield from _related(event, anchor, Relation.BEFORE if sign is Sign.BEFORE else Relation.AFTER, why)
     elif isinstance(what, Grain):
         yield not_before(event, of(anchor, end, Move(amount, what, snap=what, edge=End.FIRST)), why)
         yield not_after(event, of(anchor, end, Move(amount, what, snap=what, edge=End.LAST)), why)
@@ -178,3 +186,21 @@ def _within(event: str, anchor: str, period: Period, sign: Sign, why: Evidence) 
         yield not_after(event, of(anchor, End.LAST), why)
         if not _vague(period):
             yield not_before(event, of(anchor, End.FIRST, _move(period, sign)), why)
+
+
+def _edge(event: str, anchor: str, period: Period, sign: Sign, why: Evidence) -> Iterator[Constraint]:
+    """ "The first two weeks of the war": within the other event, and no further from its edge."""
+    yield from _related(event, anchor, Relation.DURING, why)
+    if _vague(period):
+        return
+    if sign is Sign.AFTER:
+        yield not_after(event, of(anchor, End.FIRST, _move(period, sign)), why)
+    else:
+        yield not_before(event, of(anchor, End.LAST, _move(period, sign)), why)
+
+
+def _which(event: str, anchor: str, unit: Grain, number: int, why: Evidence) -> Iterator[Constraint]:
+    """ "The third week of the war" (3), "the last month" (-1): counted from the first day of the other event or from its last."""
+    end, first, last = (End.FIRST, number - 1, number) if number > 0 else (End.LAST, number, number + 1)
+    yield not_before(event, of(anchor, end, Move(first, unit)), why)
+    yield not_after(event, of(anchor, end, Move(last, unit)), why)

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from timeline.events.names import Known, Sort, lookup, state_name
+from timeline.names import Known, Sort, lookup, state_name
 from timeline.parse import ParsedField
 
 if TYPE_CHECKING:

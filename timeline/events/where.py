@@ -6,9 +6,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.events.clause import after_preposition, objects, path_up
-from timeline.events.names import Sort, city_country, lookup
 from timeline.events.who import Names
 from timeline.model import Place
+from timeline.names import Sort, city_country, lookup
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

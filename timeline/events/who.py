@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from timeline.events.cast import Cast, Person, known_in, known_names, words
 from timeline.events.clause import after_preposition, conjuncts, is_passive, main_verb, objects, passive_subjects, quoted, subjects
-from timeline.events.names import Known, Sort
 from timeline.model import Participant, Role
+from timeline.names import Known, Sort
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

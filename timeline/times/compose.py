@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 from timeline.times.expression import (
     Calendar,
     Clock,
+    Era,
     EventRef,
     Expression,
+    Holiday,
+    Member,
     Part,
     Published,
     Range,
@@ -21,6 +24,7 @@ from timeline.times.expression import (
     event_of,
     with_reference,
 )
+from timeline.times.interval import Grain
 from timeline.times.match import Match
 from timeline.times.rule import WHAT_FOLLOWS
 from timeline.times.what_follows import event_words, leads_its_sentence, names_an_event
@@ -30,10 +34,10 @@ if TYPE_CHECKING:
 
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s?[-–—]\s?|\s+(?:to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE)
-_LISTED = re.compile(r"\s?[-–—]\s?|,?\s+(?:and|or|to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE)
-_ON = re.compile(r",?\s+(?:on\s+|of\s+)?", re.IGNORECASE)
+_LISTED = re.compile(r"\s?[-–—]\s?|,\s+|,?\s+(?:and|or|to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE)
+_ON = re.compile(r",?\s+(?:on\s+|of\s+)?(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
-_POINTS = (Calendar, Weekday, Clock)
+_POINTS = (Calendar, Weekday, Clock, Part, Era, Member)
 
 
 def followed(text: str, doc: Doc | None, matches: Sequence[Match]) -> list[Match]:
@@ -50,10 +54,14 @@ def followed(text: str, doc: Doc | None, matches: Sequence[Match]) -> list[Match
             continue
         following = matches[i + 1] if i + 1 < len(matches) else None
         if following is not None and _right_behind(text, match, following) and not names_an_event(text, following.end):
-            if not isinstance(match.expression, EventRef) and not event_of(following.expression or Published()):
+            if event_of(following.expression or Published()):
+                swallowed.add(i + 1)  # "three days before the end of the siege": the event's words hold it
+            elif not isinstance(match.expression, EventRef):
                 swallowed.add(i + 1)
                 done.append(_counted_from(match, following))
-            continue
+                continue
+            else:
+                continue
         start, end, head_end = event_words(text, match.end, doc, leading=leads_its_sentence(text, match.start))
         if start < end:
             ref = EventRef(text[start:head_end], start, end)
@@ -78,25 +86,40 @@ def completed(text: str, matches: Sequence[Match]) -> list[Match]:
     done: list[Match] = []
     for match in reversed(matches):
         following = done[-1] if done else None
-        if following is not None and _LISTED.fullmatch(text[match.end : following.start]):
+        between = text[match.end : following.start] if following is not None else ""
+        if following is not None and _LISTED.fullmatch(between) and (between.strip() != "," or _is_listed(text, done)):
             match = _with_year_of(match, following)
         done.append(match)
     return done[::-1]
 
 
+def _is_listed(text: str, following: Sequence[Match]) -> bool:
+    """ "March, April and May 2022": a comma divides a list when an "and" ends it."""
+    return len(following) > 1 and bool(re.fullmatch(r",?\s+(?:and|or)\s+", text[following[-1].end : following[-2].start]))
+
+
 def _with_year_of(match: Match, following: Match) -> Match:
-    bare, last = _calendar_in(match.expression), _calendar_in(following.expression)
-    if bare is None or last is None or bare.year is not None or last.year is None or bare.month is None or last.month is None:
+    bare, last = _dated(match.expression), _dated(following.expression)
+    if bare is None or last is None or bare.year is not None or last.year is None:
         return match
-    whole = replace(bare, year=last.year - (bare.month > last.month))
+    whole = replace(bare, year=last.year - _comes_later(bare, last))
     expression = replace(match.expression, of=whole) if isinstance(match.expression, Part) else whole
     return replace(match, expression=expression, timex=tuple((a, b, expression) for a, b, _ in match.timex))
 
 
-def _calendar_in(expression: Expression | None) -> Calendar | None:
-    if isinstance(expression, Part):
-        expression = expression.of
-    return expression if isinstance(expression, Calendar) else None
+def _dated(expression: Expression | None) -> Calendar | Era | None:
+    """The day, month, quarter or season in an expression that its year belongs to."""
+    inner = expression.of if isinstance(expression, Part) else expression
+    months = isinstance(inner, Calendar) and inner.month is not None
+    seasons = isinstance(inner, Era) and inner.grain in {Grain.SEASON, Grain.QUARTER}
+    return inner if isinstance(inner, Calendar | Era) and (months or seasons) else None
+
+
+def _comes_later(first: Calendar | Era, last: Calendar | Era) -> bool:
+    """ "December and January 1942": the first is of the year before."""
+    if isinstance(first, Calendar) and isinstance(last, Calendar):
+        return (first.month or 0) > (last.month or 0)
+    return isinstance(first, Era) and isinstance(last, Era) and first.number > last.number
 
 
 def joined(text: str, matches: Sequence[Match]) -> list[Match]:
@@ -117,18 +140,32 @@ def joined(text: str, matches: Sequence[Match]) -> list[Match]:
 
 def _is_hour_of(text: str, first: Match, last: Match) -> bool:
     """ "10 p.m. on Tuesday", "16:15 UTC, June 1": the day stands behind the hour."""
-    hour = isinstance(first.expression, Clock) and isinstance(first.expression.of, Spoken)
-    a_day = isinstance(last.expression, Weekday | Unit) or (isinstance(last.expression, Calendar) and last.expression.day is not None)
+    clock = first.expression.last if isinstance(first.expression, Range) else first.expression
+    hour = isinstance(clock, Clock) and isinstance(clock.of, Spoken)
+    day = last.expression.of if isinstance(last.expression, Clock) and last.expression.hour is None else last.expression
+    a_day = isinstance(day, Weekday | Unit | Holiday) or (isinstance(day, Calendar) and day.day is not None)
     return hour and a_day and bool(_ON.fullmatch(text[first.end : last.start]))
 
 
 def _at_hour(text: str, first: Match, last: Match) -> Match:
     """One phrase; behind a comma the day stays a TIMEX3 of its own."""
-    assert isinstance(first.expression, Clock) and last.expression is not None
-    whole = replace(first.expression, of=last.expression)
+    assert last.expression is not None
+    if isinstance(first.expression, Range):
+        a, b = (_at(clock, last.expression) for clock in (first.expression.first, first.expression.last))
+        spans = [(first.timex[0][0], first.timex[0][1], a), (first.timex[-1][0], last.end, b)]
+        return replace(first, end=last.end, expression=Range(a, b), timex=tuple(spans))
+    whole = _at(first.expression, last.expression)
     apart = "," in text[first.end : last.start]
     timex = ((first.start, first.end, whole), *last.timex) if apart else ((first.start, last.end, whole),)
     return replace(first, end=last.end, expression=whole, timex=timex)
+
+
+def _at(hour: Expression | None, day: Expression) -> Clock:
+    """ "8 p.m. tonight": of the night only the day is kept."""
+    assert isinstance(hour, Clock)
+    if not isinstance(hour.of, Spoken):
+        return hour
+    return replace(hour, of=day.of if isinstance(day, Clock) else day)
 
 
 def _is_range(text: str, first: Match, last: Match) -> bool:

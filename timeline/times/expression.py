@@ -30,17 +30,22 @@ class Which(StrEnum):
 class Portion(StrEnum):
     """A portion of a longer time; TIMEX3 writes the first three as `mod` START, MID, END.
 
-    "Earlier this month" is what lies before the day of publication, "later this month" what lies after it.
+    "Earlier this month" is what lies before the day of publication, "so far this month" that day included, "later" what lies after it. A
+    fiscal year begins or ends within the calendar year of its number.
     """
 
     START = "start"
     MID = "mid"
     END = "end"
+    FIRST_DAYS = "first days"
+    LAST_DAYS = "last days"
     FIRST_HALF = "first half"
     SECOND_HALF = "second half"
     WEEKEND = "weekend"
     EARLIER = "earlier"
+    SO_FAR = "so far"
     LATER = "later"
+    FISCAL = "fiscal"
 
 
 class DayPart(StrEnum):
@@ -51,6 +56,7 @@ class DayPart(StrEnum):
     AFTERNOON = "AF"
     EVENING = "EV"
     NIGHT = "NI"
+    DAY = "DT"
 
 
 class Vague(StrEnum):
@@ -132,10 +138,11 @@ class Era:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A named day, by the name the tables use for it."""
+    """A named day, by the name the tables use for it; a national one ("Independence Day") with the state whose it is."""
 
     name: str
     year: int | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +151,7 @@ class Unit:
 
     unit: Grain
     steps: int
-    ref: Published | Spoken | Setting = field(default_factory=Published)
+    ref: Expression = field(default_factory=Published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +165,10 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Adjacent:
-    """The nearest such weekday, weekend, week, month or year beside a reference: "the Tuesday after the vote", "the month before"."""
+    """The nearest such weekday, weekend, week, month or year beside a reference: "the Tuesday after the vote", "the previous April"."""
 
     ref: Expression
-    what: Weekday | Grain | Portion
+    what: Weekday | Calendar | Grain | Portion
     sign: Sign
 
 
@@ -183,6 +190,15 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True)
+class Edge:
+    """So much of a longer time from its first day on, or up to its last: "the first two weeks of February"."""
+
+    of: Expression
+    period: Period
+    sign: Sign
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A portion of a longer time: "late January", "the second half of 2024"."""
 
@@ -199,6 +215,7 @@ class Clock:
     hour: int | None = None
     minute: int | None = None
     zone: str = ""
+    second: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +257,28 @@ class Unknown:
 
 
 Expression = (
-    Published | Spoken | Setting | EventRef | Calendar | Weekday | Era | Holiday | Unit | Shift | Adjacent | Nth | Within | Part | Clock
-    | Member | Range | Duration | Repeat | Vague | Unknown
+    Published
+    | Spoken
+    | Setting
+    | EventRef
+    | Calendar
+    | Weekday
+    | Era
+    | Holiday
+    | Unit
+    | Shift
+    | Adjacent
+    | Nth
+    | Within
+    | Edge
+    | Part
+    | Clock
+    | Member
+    | Range
+    | Duration
+    | Repeat
+    | Vague
+    | Unknown
 )
 
 
@@ -254,9 +291,9 @@ def event_of(expression: Expression) -> EventRef | None:
     match expression:
         case EventRef():
             return expression
-        case Shift(ref=inner) | Adjacent(ref=inner) | Nth(ref=inner) | Within(ref=inner):
+        case Shift(ref=inner) | Adjacent(ref=inner) | Nth(ref=inner) | Within(ref=inner) | Unit(ref=inner):
             return event_of(inner)
-        case Part(of=inner) | Clock(of=inner) | Member(of=inner):
+        case Part(of=inner) | Clock(of=inner) | Member(of=inner) | Edge(of=inner):
             return event_of(inner)
         case Range(first=first, last=last):
             return event_of(first) or event_of(last)
@@ -273,9 +310,9 @@ def with_reference(expression: Expression, ref: Expression) -> Expression:
     match expression:
         case EventRef():
             return ref
-        case Shift() | Adjacent() | Nth() | Within():
+        case Shift() | Adjacent() | Nth() | Within() | Unit():
             return replace(expression, ref=with_reference(expression.ref, ref))
-        case Part() | Clock() | Member():
+        case Part() | Clock() | Member() | Edge():
             return replace(expression, of=with_reference(expression.of, ref))
         case _:
             return expression

@@ -10,12 +10,17 @@ from functools import cache
 
 from timeline.model import Relation
 from timeline.times.expression import Expression
-from timeline.times.rule import Family, Meaning, Rule
+from timeline.times.rule import Family, Meaning, Rule, any_of
 from timeline.times.rules import FAMILIES
+from timeline.times.words import MONTHS, SEASONS, WEEKDAYS
 
 # How far around a cue word a phrase may reach, in characters.
 REACH = 72
 _WORD = re.compile(r"[A-Za-z]+|\d+")
+_NAMED = any_of((*MONTHS, *SEASONS, *WEEKDAYS))
+# A hyphen between two times is a dash ("31 May-1 June"); elsewhere it ties a word together ("mid-May", "F-16").
+_HYPHEN_OF_A_RANGE = re.compile(rf"(?<=\w)-(?=(?:\d{{1,2}} )?{_NAMED}\b)|(?<=[a-z])-(?=\d{{1,2}} {_NAMED}\b)", re.IGNORECASE)
+_BEFORE_THE_HYPHEN = re.compile(rf"(?:\b{_NAMED}\.?|\b{_NAMED} \d{{1,2}}(?:, \d{{4}})?|\b\d{{4}})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ def _word_end(text: str, at: int) -> int:
 
 
 def matches(text: str) -> Iterator[Match]:
+    text = _with_dashes(text)
     for family, start, end in _windows(text):
         for rule in family.rules:
             for found in rule.pattern.finditer(text, start, end):
@@ -73,6 +79,11 @@ def matches(text: str) -> Iterator[Match]:
                 if built is not None:
                     meanings = built if isinstance(built, tuple) else (built,)
                     yield from (_match(rule, found, meaning) for meaning in meanings)
+
+
+def _with_dashes(text: str) -> str:
+    """The same text, character for character, with a dash where a hyphen stands between two times."""
+    return _HYPHEN_OF_A_RANGE.sub(lambda m: "–" if _BEFORE_THE_HYPHEN.search(text, max(m.start() - 24, 0), m.start()) else "-", text)
 
 
 def _match(rule: Rule, found: re.Match[str], meaning: Meaning) -> Match:

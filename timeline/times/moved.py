@@ -7,16 +7,20 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.model import Unresolved
-from timeline.times.expression import Period, Portion, Sign, Weekday
-from timeline.times.interval import Grain, Interval, cover, day, shift, unit_at, week, weekday_beside
+from timeline.times.expression import Calendar, Period, Portion, Sign, Weekday
+from timeline.times.interval import Grain, Interval, cover, day, month, shift, unit_at, week, weekday_beside
 from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
 
 HOURS_IN_A_DAY = 24
-SATURDAY = 5
+SOME_DAYS = 10
+THURSDAY, SATURDAY = 3, 5
 SMALLER = {
     Grain.CENTURY: (Grain.YEAR, 100), Grain.DECADE: (Grain.YEAR, 10), Grain.YEAR: (Grain.MONTH, 12), Grain.MONTH: (Grain.DAY, 30),
     Grain.WEEK: (Grain.DAY, 7),
 }  # fmt: skip
+
+# "Early in the week" is Monday and Tuesday, "midweek" Tuesday to Thursday, "late in the week" Thursday to Sunday.
+DAYS_OF_A_WEEK = {Portion.START: (0, 1), Portion.MID: (1, 3), Portion.END: (3, 6)}
 
 
 def step(base: Resolved, unit: Grain, steps: int) -> Resolved:
@@ -44,16 +48,20 @@ def shifted(base: Resolved, period: Period, sign: Sign, *, counted_from_publicat
     edge = base.first if sign is Sign.BEFORE else base.last
     if edge is None:
         return Unresolved("the time it is counted from has no end")
-    if period.count is None:
-        return Unresolved("how many is not said")
+    if base.grain is Grain.WEEK and period.unit is not Grain.DAY:
+        edge = (
+            shift(unit_at(edge, Grain.WEEK).first or edge, THURSDAY, Grain.DAY) or edge
+        )  # "a year ago this week": the week is its Thursday's
     if period.hours is not None:
         moved = shift(edge, direction * math.floor(period.hours / HOURS_IN_A_DAY), Grain.DAY)
         return day(moved) if moved else OUT_OF_YEARS
+    if period.count is None:
+        return Unresolved("how many is not said")
     moved = _moved(edge, direction * period.count, period.unit)
     if moved is None:
         return OUT_OF_YEARS
     if period.unit is not Grain.DAY and (counted_from_publication or period.hedged):
-        return unit_at(moved, period.unit)
+        return unit_at(moved, period.unit if period.count >= 1 else SMALLER.get(period.unit, (Grain.DAY, 1))[0])
     if period.hedged:
         return week(moved)
     return day(moved) if base.days == 1 else unit_at(moved, base.grain)
@@ -67,7 +75,7 @@ def _moved(when: date, amount: float, unit: Grain) -> date | None:
     return shift(when, round(amount * size), smaller)
 
 
-def adjacent(base: Resolved, what: Weekday | Grain | Portion, sign: Sign) -> Resolved:
+def adjacent(base: Resolved, what: Weekday | Calendar | Grain | Portion, sign: Sign) -> Resolved:
     if isinstance(base, Unresolved):
         return base
     edge = base.first if sign is Sign.BEFORE else base.last
@@ -75,11 +83,22 @@ def adjacent(base: Resolved, what: Weekday | Grain | Portion, sign: Sign) -> Res
         return Unresolved("the time it stands beside has no end")
     if isinstance(what, Grain):
         return step(day(edge), what, -1 if sign is Sign.BEFORE else 1)
+    if isinstance(what, Calendar):
+        return _month_beside(edge, what.month or 1, sign)
     wanted = what.weekday if isinstance(what, Weekday) else SATURDAY
     found = weekday_beside(edge, wanted, later=sign is Sign.AFTER)
     if found is None:
         return OUT_OF_YEARS
     return day(found) if isinstance(what, Weekday) else _weekend(found)
+
+
+def _month_beside(edge: date, month_: int, sign: Sign) -> Resolved:
+    """ "The previous April", "the following May": strictly outside the month of the reference."""
+    if sign is Sign.BEFORE:
+        year_ = edge.year - (month_ >= edge.month)
+    else:
+        year_ = edge.year + (month_ <= edge.month)
+    return month(year_, month_) if 1 <= year_ <= 9999 else OUT_OF_YEARS
 
 
 def _weekend(saturday: date) -> Resolved:
@@ -106,14 +125,35 @@ def within(base: Resolved, period: Period, sign: Sign) -> Resolved:
     return reached if isinstance(reached, Unresolved) else replace(cover(base, reached), grain=Grain.SPAN)
 
 
+def edge(whole: Resolved, period: Period, sign: Sign, reference: Reference) -> Resolved:
+    """So much from the first day on, or up to the last; "the first days" without a number are its first third."""
+    if isinstance(whole, Unresolved) or whole.first is None or whole.last is None:
+        return whole
+    if period.count is None:
+        return part(whole, Portion.START if sign is Sign.AFTER else Portion.END, reference)
+    start = whole.first if sign is Sign.AFTER else whole.last
+    reached = _moved(start, period.count if sign is Sign.AFTER else -period.count, period.unit)
+    end = shift(reached, -1 if sign is Sign.AFTER else 1, Grain.DAY) if reached else None
+    if end is None or not whole.first <= end <= whole.last:
+        return Unresolved("it is not so long")
+    return Interval(min(start, end), max(start, end), Grain.SPAN)
+
+
 def part(whole: Resolved, which: Portion, reference: Reference) -> Resolved:
     """Thirds for early, mid and late; "earlier this month" ends the day before publication."""
     if isinstance(whole, Unresolved) or whole.first is None or whole.last is None:
         return whole
     if which is Portion.WEEKEND:
-        return _weekend(date.fromordinal(whole.last.toordinal() - 1)) if whole.last > date.min else OUT_OF_YEARS
-    if which in {Portion.EARLIER, Portion.LATER}:
+        return _weekend(date.fromordinal(max(whole.last.toordinal() - whole.last.weekday() + SATURDAY, 1)))
+    if which is Portion.FISCAL:
+        return _fiscal(whole)
+    if whole.grain is Grain.WEEK and which in DAYS_OF_A_WEEK:
+        first, last = (shift(whole.first, n, Grain.DAY) for n in DAYS_OF_A_WEEK[which])
+        return Interval(first, last, Grain.SPAN)
+    if which in {Portion.EARLIER, Portion.SO_FAR, Portion.LATER}:
         return _cut(whole, which, reference)
+    if which in {Portion.FIRST_DAYS, Portion.LAST_DAYS}:
+        return _some_days(whole, which)
     if (whole.days or 0) < 7:
         return whole
     size = whole.days or 0
@@ -127,6 +167,23 @@ def part(whole: Resolved, which: Portion, reference: Reference) -> Resolved:
     first = _edge(whole.first, whole.grain, begins, size)
     last = whole.last if ends == 1 else date.fromordinal(_edge(whole.first, whole.grain, ends, size).toordinal() - 1)
     return Interval(first, last, Grain.SPAN)
+
+
+def _some_days(whole: Interval, which: Portion) -> Resolved:
+    """ "The first days" of a month or year are its first ten, the last those from the 21st of a month of 31 on."""
+    assert whole.first is not None and whole.last is not None
+    if (whole.days or 0) <= SOME_DAYS:
+        return whole
+    if which is Portion.FIRST_DAYS:
+        return Interval(whole.first, shift(whole.first, SOME_DAYS - 1, Grain.DAY), Grain.SPAN)
+    return Interval(shift(whole.last, -SOME_DAYS, Grain.DAY), whole.last, Grain.SPAN)
+
+
+def _fiscal(whole: Interval) -> Resolved:
+    """Some count from the July before (Australia), some to the March after (India, Japan): only that long stretch is sure."""
+    assert whole.first is not None and whole.last is not None
+    first, last = shift(whole.first, -6, Grain.MONTH), shift(whole.last, 3, Grain.MONTH)
+    return Interval(first, last, Grain.SPAN) if first and last else OUT_OF_YEARS
 
 
 def _edge(first: date, grain: Grain, share: float, size: int) -> date:
@@ -149,8 +206,8 @@ def _cut(whole: Interval, which: Portion, reference: Reference) -> Resolved:
         if spoken is None or spoken.last is None or spoken.first is None or spoken.last >= whole.last or spoken.first < whole.first:
             return whole
         marker = spoken.last
-    if which is Portion.EARLIER:
-        last = shift(marker, -1, Grain.DAY)
+    if which is not Portion.LATER:
+        last = marker if which is Portion.SO_FAR else shift(marker, -1, Grain.DAY)
         return Interval(whole.first, last, Grain.SPAN) if last and last >= whole.first else whole
     first = shift(marker, 1, Grain.DAY)
     return Interval(first, whole.last, Grain.SPAN) if first and first <= whole.last else whole

@@ -13,11 +13,11 @@ from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
 from timeline.times.tense import Direction
 from timeline.times.words import EASTER_HOLIDAYS, FIXED_HOLIDAYS, WEEKDAY_HOLIDAYS
 
-# A narrative goes on from what it told last: rather a few months ahead than back.
-MONTHS_BACK = 5
+# A narrative goes on from what it told last: rather so many months ahead in its year than so many back.
+MONTHS_BACK, MONTHS_AHEAD = 6, 8
 # 29 February comes back within so many years, but for those around a century.
 LEAP = 8
-# Days: whoever means a day so far ahead says its year; one so near behind is what he means, whatever the tense.
+# Days: whoever means a day or a quarter so far ahead says its year; one so near behind is what he means, whatever the tense.
 FAR, NEAR = 200, 60
 
 
@@ -66,7 +66,7 @@ def _near_year(reference: Reference) -> int:
 
 def _chosen(found: list[Interval], which: Which, reference: Reference) -> Interval:
     """The one of a repeating time that is meant: by the story in a history, by publication and tense in news."""
-    told = _told(reference)
+    told = _told(reference) if which is Which.NEAREST else None
     return _going_on(found, told) if told else _nearest(found, which, reference)
 
 
@@ -79,8 +79,8 @@ def _nearest(found: list[Interval], which: Which, reference: Reference) -> Inter
     wants_future = which is Which.NEXT or (which in {Which.NEAREST, Which.THIS} and reference.direction is Direction.FUTURE)
     nearest = min(found, key=lambda i: (_distance(i, published), i.first or date.min))
     wanted = behind[-1] if wants_past and behind else ahead[0] if wants_future and ahead else nearest
-    a_day_ahead = which is Which.NEAREST and wanted.days == 1 and wants_future
-    return nearest if a_day_ahead and _distance(wanted, published) > FAR and _distance(nearest, published) < NEAR else wanted
+    far_ahead = which is Which.NEAREST and wants_future and (wanted.days == 1 or wanted.grain is Grain.QUARTER)
+    return nearest if far_ahead and _distance(wanted, published) > FAR and _distance(nearest, published) < NEAR else wanted
 
 
 def _distance(days: Interval, published: date) -> int:
@@ -92,12 +92,14 @@ def _distance(days: Interval, published: date) -> int:
 
 
 def _going_on(found: list[Interval], spoken: Interval) -> Interval:
-    """In a narrative: within the time last spoken of, else the first that is at most a few months before it."""
+    """In a narrative: within the time last spoken of, else later in its year, else the first that is at most some months before it."""
     assert spoken.first is not None
     within = [i for i in found if i.first and i.last and spoken.last and spoken.first <= i.first and i.last <= spoken.last]
+    year_, month_ = spoken.first.year, spoken.first.month
+    same_year = [i for i in found if i.first and i.first.year == year_ and 0 <= i.first.month - month_ <= MONTHS_AHEAD]
     earliest = shift(spoken.first, -MONTHS_BACK, Grain.MONTH) or date.min
     after = [i for i in found if i.first and i.first >= earliest]
-    return (within or after or found)[0]
+    return (within or same_year or after or found)[0]
 
 
 def on_weekday(weekday: Weekday, reference: Reference) -> Resolved:
@@ -133,10 +135,8 @@ def in_era(era: Era, reference: Reference) -> Resolved:
         return Interval(date(max(first, 1), 1, 1), date(min(first + 99, 9999), 12, 31), Grain.CENTURY)
     if era.year is not None:
         return part_of_year(era.number, era.grain, era.year) or OUT_OF_YEARS
-    near = _near_year(reference)
+    near = _near_year(reference) if era.which is Which.NEAREST else reference.published.year
     found = [p for y in (near - 1, near, near + 1) if (p := part_of_year(era.number, era.grain, y))]
-    if era.grain is Grain.QUARTER and _told(reference) is None and era.which is Which.NEAREST:
-        return part_of_year(era.number, era.grain, near) or OUT_OF_YEARS
     return _chosen(found, era.which, reference)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.model import Unresolved
-from timeline.times.interval import Interval
+from timeline.times.interval import Grain, Interval
 from timeline.times.tense import Direction
 
 OUT_OF_YEARS = Unresolved("outside the years 1 to 9999")
@@ -14,15 +14,22 @@ OUT_OF_YEARS = Unresolved("outside the years 1 to 9999")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a phrase is read against: the day of publication, the time last spoken of, and the tense of its clause.
+    """What a phrase is read against: the day of publication, the time last told, and the tense of its clause.
 
     `narrative` is for a text that tells of other times than its own, a history: there a bare month is of the year last spoken of.
+    `last` is the time last said, also in passing, `quarter` the last quarter of a year that was.
     """
 
     published: date
     spoken: Interval | None = None
     direction: Direction | None = None
     narrative: bool = False
+    last: Interval | None = None
+    quarter: Interval | None = None
+
+    def spoken_for(self, unit: Grain) -> Interval | None:
+        """What "four years later" counts from, also a year just said in passing; what is finer counts from the time told."""
+        return (self.last or self.spoken) if unit in {Grain.YEAR, Grain.DECADE, Grain.CENTURY} else self.spoken
 
 
 Resolved = Interval | Unresolved

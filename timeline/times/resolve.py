@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from timeline.model import Unresolved
 from timeline.times.expression import (
@@ -10,6 +11,7 @@ from timeline.times.expression import (
     Calendar,
     Clock,
     Duration,
+    Edge,
     Era,
     EventRef,
     Expression,
@@ -29,13 +31,13 @@ from timeline.times.expression import (
     Weekday,
     Within,
 )
-from timeline.times.interval import Grain, Interval, day, days_of, shift, unit_at
-from timeline.times.moved import adjacent, nth, on_a_day, part, shifted, step, within
+from timeline.times.interval import Grain, Interval, day, days_of, shift, unit_at, weekday_beside
+from timeline.times.moved import adjacent, edge, nth, on_a_day, part, shifted, step, within
 from timeline.times.named import in_era, on_calendar, on_holiday, on_weekday
 from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
 from timeline.times.tense import Direction
 
-SUNDAY = 6
+_NOTHING_SPOKEN = Unresolved("no time spoken of before")
 
 
 def resolve(expression: Expression, reference: Reference) -> Resolved:
@@ -49,7 +51,7 @@ def resolve(expression: Expression, reference: Reference) -> Resolved:
         case Published():
             return day(reference.published)
         case Spoken():
-            return reference.spoken or Unresolved("no time spoken of before")
+            return reference.spoken or _NOTHING_SPOKEN
         case Setting():
             return resolve(Spoken() if reference.narrative else Published(), reference)
         case EventRef(words=words):
@@ -81,6 +83,14 @@ def resolve(expression: Expression, reference: Reference) -> Resolved:
 def _relative(expression: Expression, reference: Reference) -> Resolved:
     """Expressions built on another: that one first."""
     match expression:
+        case Unit(unit=Grain.DAY, steps=0, ref=Setting()):
+            return on_a_day(resolve(Spoken(), reference), reference)
+        case Unit(unit=Grain.QUARTER, steps=steps, ref=Setting()) if reference.quarter is not None:
+            return step(reference.quarter, Grain.QUARTER, steps)
+        case Unit(unit=unit, steps=steps, ref=Spoken()):
+            return step(reference.spoken_for(unit) or _NOTHING_SPOKEN, unit, steps)
+        case Shift(ref=Spoken(), period=period, sign=sign):
+            return shifted(reference.spoken_for(period.unit) or _NOTHING_SPOKEN, period, sign, counted_from_publication=False)
         case Unit(unit=unit, steps=steps, ref=ref):
             return step(resolve(ref, reference), unit, steps)
         case Shift(ref=ref, period=period, sign=sign):
@@ -91,6 +101,8 @@ def _relative(expression: Expression, reference: Reference) -> Resolved:
             return nth(resolve(ref, reference), number)
         case Within(ref=ref, period=period, sign=sign):
             return within(resolve(ref, reference), period, sign)
+        case Edge(of=of, period=period, sign=sign):
+            return edge(resolve(of, reference), period, sign, reference)
         case Part(of=of, which=which):
             return part(resolve(of, reference), which, reference)
         case Clock(of=of):
@@ -108,15 +120,22 @@ def _member(whole: Resolved, what: Calendar | Weekday | Era | Grain, number: int
     if isinstance(what, Weekday):
         days = [d for d in days_of(whole) if d.weekday() == what.weekday]
         return day(days[number - 1] if number > 0 else days[number]) if abs(number) <= len(days) else Unresolved("there is no such weekday")
-    edge = shift(whole.first, number - 1, what) if number > 0 else shift(whole.last, number + 1, what)
-    if edge and number < 0 and what is Grain.WEEK and edge.weekday() < SUNDAY:
-        edge = shift(edge, -1, what)  # the last week that lies wholly within
-    return unit_at(edge, what) if edge else OUT_OF_YEARS
+    counted = shift(whole.first, number - 1, what) if number > 0 else shift(whole.last, number + 1, what)
+    return _week_within(whole, counted, number) if what is Grain.WEEK else unit_at(counted, what) if counted else OUT_OF_YEARS
+
+
+def _week_within(whole: Interval, counted: date | None, number: int) -> Resolved:
+    """The weeks of a longer time are counted from its first day, or back from its last: the last week of February is 22 to 28."""
+    other = counted and shift(counted, 6 if number > 0 else -6, Grain.DAY)
+    return Interval(min(counted, other), max(counted, other), Grain.WEEK) if counted and other else OUT_OF_YEARS
 
 
 def _range(first: Expression, last: Expression, reference: Reference) -> Resolved:
     """From the first day of one to the last day of the other, which comes after it: "from Friday to Monday"."""
     start, end = resolve(first, reference), resolve(last, reference)
+    if isinstance(first, Weekday) and isinstance(end, Interval) and end.first and reference.direction is Direction.PAST:
+        began = weekday_beside(end.first, first.weekday, later=False)  # what is over ended by the day of publication
+        start = day(began) if began else OUT_OF_YEARS
     if isinstance(start, Unresolved):
         return start
     if isinstance(end, Unresolved):

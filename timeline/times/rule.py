@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from timeline.model import Relation
-from timeline.times.expression import Calendar, EventRef, Expression, Part, Period
+from timeline.times.expression import Calendar, Era, EventRef, Expression, Member, Part, Period, Spoken, Unit
 from timeline.times.interval import Grain
 from timeline.times.words import (
     BETWEEN_COUNT_AND_UNIT,
@@ -19,6 +19,8 @@ from timeline.times.words import (
     NUMBERS,
     ORDINALS,
     PORTIONS,
+    SPOKEN_STEPS,
+    STEPS,
     TIMES_A_UNIT,
     UNITS,
     VAGUE_NUMBERS,
@@ -66,12 +68,13 @@ class Family:
     rules: tuple[Rule, ...]
 
 
+BLANK = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]{0,2})"
 DIGITS = frozenset("0123456789")
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
-    """A blank in a pattern stands for up to three of the text, line breaks among them."""
-    return re.compile(r"(?<![\w$€£-])(?:" + pattern.replace("\\ ", " ").replace(" ", r"\s{1,3}") + ")", re.IGNORECASE)
+    """A blank in a pattern stands for up to three of the text, one line break among them, but not for an empty line."""
+    return re.compile(r"(?<![\w$€£/-])(?:" + pattern.replace("\\ ", " ").replace(" ", BLANK) + ")", re.IGNORECASE)
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -81,7 +84,7 @@ def any_of(words: Iterable[str]) -> str:
 
 def cue_words(words: Iterable[str]) -> frozenset[str]:
     """The last words of phrases, with their plurals, to look for before a family is tried."""
-    last = {re.findall(r"[a-z]+", w)[-1] for w in words}
+    last = {re.findall(r"[a-z]+", w.removesuffix(" of"))[-1] for w in words}
     return frozenset(last | {w + "s" for w in last})
 
 
@@ -90,8 +93,10 @@ _ONES = any_of(w for w, n in NUMBERS.items() if 1 <= n <= 9 and w not in {"a", "
 MONTH = rf"(?:(?P<month>{any_of(MONTHS)})\b(?:(?<=\bjan|\bfeb|\bmar|\bapr|\bjun|\bjul|\baug|\bsep|\boct|\bnov|\bdec)\.|(?<=\bsept)\.)?)"
 WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})\b(?:(?<!day)\.)?"
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%°]|[.,:]\d)"
-YEAR = r"(?P<year>1\d{3}|20\d\d)(?!\w|[.,]\d{3}|-\d{3}(?!\d)|\.\d|%|[-–]\w+[-–])"
-BEFORE_CHRIST = r"(?P<bc>b\.?c\.?(?:e\.?)?)(?!\w)"
+# A lost line break glues a heading's year to the next word: "1864-1865At the beginning".
+WORD_GOES_ON = r"(?-i:(?![A-Z][a-z])[\w%])"
+YEAR = rf"(?P<year>1\d{{3}}|20\d\d)(?!{WORD_GOES_ON}|[.,]\d{{3}}|-\d{{3}}(?!\d)|\.\d|/\d{{3}}|[-–]\w+[-–])"
+BEFORE_CHRIST = r"(?P<bc>b\.c\.e\.|b\.c\.|b\.?c\.?e|b\.?c)(?!\w)"
 COUNT = (
     rf"(?P<count>\d{{1,4}}(?:[.,]\d{{1,3}})?|{_TENS}[-\s]{_ONES}|{any_of((*NUMBERS, *VAGUE_NUMBERS))}(?:(?: or | to |-to-){_ONES})?"
     rf"|half an?|\d{{1,3}}(?: to |[-–]| or )\d{{1,3}})"
@@ -101,8 +106,10 @@ UNIT = rf"(?P<unit>{any_of((*UNITS, *HOURS))})s?\b(?P<late_half> and a half)?"
 AMOUNT = rf"{COUNT}{_AND_A_HALF} (?:{any_of(BETWEEN_COUNT_AND_UNIT)},? ){{0,2}}{UNIT}"
 HEDGE = rf"(?:(?P<hedge>{any_of(HEDGES)}) )?"
 FOCUS = rf"(?:{any_of(FOCUS_WORDS)} )?"
-ORDINAL = rf"(?P<ordinal>{any_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+_HIGHER_ORDINAL = rf"(?:twenty|thirty)-{any_of(w for w, n in ORDINALS.items() if 1 <= n <= 9)}"
+ORDINAL = rf"(?P<ordinal>{any_of(ORDINALS)}|{_HIGHER_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))"
 PORTION = rf"(?P<portion>{any_of(PORTIONS)})(?:[-\s]|\s{{1,3}}the )"
+
 
 def period(match: re.Match[str]) -> Period:
     """The amount of time in the groups `hedge`, `count` and `unit`."""
@@ -146,10 +153,12 @@ def number(word: str) -> float | None:
 
 def ordinal(word: str) -> int:
     """
-    >>> ordinal("third"), ordinal("21st"), ordinal("last")
-    (3, 21, -1)
+    >>> ordinal("third"), ordinal("twenty-first"), ordinal("21st"), ordinal("last")
+    (3, 21, 21, -1)
     """
-    return ORDINALS[word.lower()] if word.lower() in ORDINALS else int(word[:-2])
+    word = word.lower()
+    tens, _, ones = word.partition("-")
+    return ORDINALS[word] if word in ORDINALS else NUMBERS[tens] + ORDINALS[ones] if ones else int(word[:-2])
 
 
 def key(words: str) -> str:
@@ -166,10 +175,20 @@ def portioned(match: re.Match[str], whole: Expression) -> Expression:
 def year_of(match: re.Match[str]) -> int | None:
     """The year in the group `year`, or `old` for one of any number of digits; negative with the group `bc`."""
     groups = match.groupdict()
-    year = groups.get("year") or groups.get("old")
+    year = groups.get("year") or groups.get("old") or groups.get("any") or groups.get("dashed")
     if year is None:
         return None
-    return -int(year) if groups.get("bc") else int(year)
+    return -int(year) if groups.get("bc") or groups.get("old_bc") else int(year)
+
+
+def of_which_year(match: re.Match[str], what: Calendar | Era) -> Expression:
+    """A day, month or season of the year named, of "that year" (`spoken`), of "last year" (`unit_step`), or of the one the context gives."""
+    groups = match.groupdict()
+    if groups.get("spoken"):
+        return Member(Unit(Grain.YEAR, SPOKEN_STEPS[key(match["spoken"])], Spoken()), what)
+    if groups.get("unit_step"):
+        return Member(Unit(Grain.YEAR, STEPS[key(match["unit_step"])]), what)
+    return what
 
 
 def numbered_date(match: re.Match[str]) -> Meaning | None:

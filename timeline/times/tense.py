@@ -6,7 +6,18 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from timeline.times.words import FUTURE_AUXILIARIES, FUTURE_WORDS, LOOKING_AHEAD, NOT_PAST, PAST_VERBS, TIMETABLE
+from timeline.times.words import (
+    FUTURE_AUXILIARIES,
+    FUTURE_WORDS,
+    INTENTIONS,
+    LASTED,
+    LOOKING_AHEAD,
+    NOT_PAST,
+    NOT_VERBS,
+    PAST_VERBS,
+    REFUSED,
+    TIMETABLE,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -15,6 +26,13 @@ _CLAUSE_WIDTH = 160
 _CLAUSE_END = re.compile(r"[.;:!?\n](?=\s|$)|[\"“”()]|,? (?:but|while|although|whereas|because) ")
 _WORD = re.compile(r"\w+(?:['’](?!ll\b)\w+)*|['’]ll\b")
 _MOTION = frozenset({"travel", "fly", "go", "come", "arrive", "gather", "meet", "head", "return", "rush", "move", "convene"})
+
+
+# What stands right before a time and settles it, whatever the verb: "since Friday", "postponed until Friday", "ahead of Friday's vote".
+_NEAR = 60
+_LOOKS_BACK = re.compile(r"\bsince\s+(?:the\s+)?$")
+_LOOKS_AHEAD = re.compile(r"\b(?:ahead of|in time for|no later than)\s+(?:the\s+)?$")
+_UNTIL = re.compile(r"(?:^|[.;:!?\n])([^.;:!?\n]*)\b(?:until|till)\s+(?:the\s+)?$")
 
 
 class Direction(StrEnum):
@@ -30,6 +48,12 @@ def direction(text: str, start: int, end: int, doc: Doc | None = None) -> Direct
     >>> direction("They met on Friday.", 12, 18), direction("They will meet on Friday.", 18, 24)
     (<Direction.PAST: 'past'>, <Direction.FUTURE: 'future'>)
     """
+    before = text[max(start - _NEAR, 0) : start].lower()
+    if _LOOKS_BACK.search(before):
+        return Direction.PAST
+    until = _UNTIL.search(before)
+    if _LOOKS_AHEAD.search(before) or (until and not LASTED.intersection(_WORD.findall(until[1]))):
+        return Direction.FUTURE
     timetable = not text.startswith(("'s", "’s"), end)
     if doc is not None:
         found = _of_parse(doc, start, end, timetable=timetable)
@@ -48,7 +72,7 @@ def _of_parse(doc: Doc, start: int, end: int, *, timetable: bool) -> Direction |
     token = span.root
     while token.head.i != token.i:
         token = token.head
-        if token.lower_ in FUTURE_WORDS:
+        if token.lower_ in FUTURE_WORDS or (token.lower_ == "set" and any(c.lower_ in {"to", "for"} for c in token.subtree)):
             return Direction.FUTURE
         if token.pos_ in {"VERB", "AUX"}:
             found = _of_verb(token, timetable=timetable)
@@ -60,6 +84,8 @@ def _of_parse(doc: Doc, start: int, end: int, *, timetable: bool) -> Direction |
 def _of_verb(verb: Token, *, timetable: bool) -> Direction | None:
     auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     modal = next((a for a in auxiliaries if a.tag_ == "MD"), None)
+    if modal is not None and modal.lower_ == "could" and any(c.dep_ == "neg" for c in verb.children):
+        return Direction.PAST
     if modal is not None:
         return Direction.FUTURE if modal.lower_ in FUTURE_AUXILIARIES | {"wo", "ca"} else None
     if any(a.lower_ == "to" for a in auxiliaries):
@@ -83,34 +109,70 @@ def _of_verb(verb: Token, *, timetable: bool) -> Direction | None:
 
 
 def _of_words(text: str, start: int, end: int, *, timetable: bool) -> Direction | None:
-    left = _CLAUSE_END.split(text[max(start - _CLAUSE_WIDTH, 0) : start])[-1]
-    right = _CLAUSE_END.split(text[end : end + _CLAUSE_WIDTH])[0]
-    behind = [w.lower() for w in _WORD.findall(left)]
-    ahead = [w.lower() for w in _WORD.findall(right)]
-    return _nearest(behind[::-1], timetable=timetable) or _nearest(ahead, timetable=timetable, reading_on=True)
+    left = _WORD.findall(_CLAUSE_END.split(text[max(start - _CLAUSE_WIDTH, 0) : start])[-1])
+    right = _WORD.findall(_CLAUSE_END.split(text[end : end + _CLAUSE_WIDTH])[0])
+    return _nearest(left, range(len(left) - 1, -1, -1), timetable) or _nearest(right, range(len(right)), timetable)
 
 
-def _nearest(words: list[str], *, timetable: bool, reading_on: bool = False) -> Direction | None:
-    """What the nearest telling word says; `words` go away from the phrase, forwards when `reading_on`."""
-    step = -1 if reading_on else 1
-    for i, word in enumerate(words):
-        before = [words[k] if 0 <= (k := i + step * n) < len(words) else "" for n in (1, 2)]
-        found = _of_word(word, before[0], before[1], timetable=timetable)
+def _nearest(words: list[str], nearest_first: range, timetable: bool) -> Direction | None:
+    """What the nearest telling word says; an infinitive looks ahead unless a past verb only tells its purpose ("flew to meet him")."""
+    lower = [w if w == "May" else w.lower() for w in words]  # the capital one is a name or a month
+    infinitive = False
+    for i in nearest_first:
+        if lower[i] in INTENTIONS and infinitive:
+            return Direction.FUTURE
+        found = _of_word(lower, i, timetable)
         if found is not None:
-            return found
+            was_to = lower[i] in {"was", "were"} and lower[i + 1 : i + 2] == ["to"]
+            return Direction.FUTURE if infinitive and (was_to or lower[i] in LOOKING_AHEAD) else found
+        infinitive = infinitive or (i > 0 and lower[i - 1] == "to" and lower[i] not in NOT_VERBS)
+    return Direction.FUTURE if infinitive else None
+
+
+def _of_word(lower: list[str], i: int, timetable: bool) -> Direction | None:
+    """What one word says, with the words around it."""
+    low = lower[i]
+    before = lower[i - 1] if i else ""
+    following = lower[i + 1] if i + 1 < len(lower) else ""
+    if low in FUTURE_AUXILIARIES:
+        return _of_modal(lower, i)
+    if low == "not":
+        return None
+    if low == "set":
+        return Direction.FUTURE if following in {"to", "for", ""} else Direction.PAST
+    if low == "deadline":
+        return Direction.PAST if PAST_VERBS.intersection(lower[i:]) or any(w.endswith("ed") for w in lower[i:]) else Direction.FUTURE
+    if low in FUTURE_WORDS:
+        return Direction.FUTURE
+    if before == "be" and i > 1 and (lower[i - 2] == "to" or lower[i - 2] in FUTURE_AUXILIARIES):
+        return Direction.FUTURE
+    if before == "to" or before in FUTURE_AUXILIARIES:
+        return Direction.FUTURE if before != "to" or (i > 1 and lower[i - 2] in LOOKING_AHEAD) else None
+    if low in PAST_VERBS or (low.endswith("ed") and len(low) > 4 and low not in NOT_PAST):
+        return _of_participle(lower, i)
+    if low.endswith("ing") and before in {"is", "are", "am"} and low not in {"being", "during"}:
+        return Direction.FUTURE
+    if timetable and low in TIMETABLE:
+        plural = before.endswith("s") and not before.endswith(("'s", "’s", "ss")) or before in {"they", "we"}
+        return Direction.FUTURE if low.endswith("s") or plural else None
     return None
 
 
-def _of_word(word: str, before: str, before_that: str, *, timetable: bool) -> Direction | None:
-    """What one word says, with the words before it: "to meet" looks ahead after "agreed", back after "flew"."""
-    if before == "to" and before_that in LOOKING_AHEAD:
+def _of_modal(lower: list[str], i: int) -> Direction:
+    """ "Could not agree" and "would not say" tell of the past."""
+    modal, following, verb = (lower[i : i + 3] + ["", ""])[:3]
+    refused = following == "not" and (modal == "could" or (modal == "would" and verb in REFUSED))
+    return Direction.PAST if refused else Direction.FUTURE
+
+
+def _of_participle(lower: list[str], i: int) -> Direction | None:
+    """A past form, but for "will be released", "is to be held" and, near by, "is sentenced"."""
+    auxiliaries = lower[max(i - 4, 0) : i]
+    if lower[i] in {"has", "have", "had", "was", "were", "did"}:
+        return Direction.PAST if not (set(auxiliaries[-2:]) & FUTURE_AUXILIARIES) else Direction.FUTURE
+    if auxiliaries and auxiliaries[-1] in {"be", "been", "being"}:
+        ahead = set(auxiliaries) & FUTURE_AUXILIARIES or auxiliaries[-2:] == ["to", "be"]
+        return Direction.FUTURE if ahead else Direction.PAST
+    if auxiliaries and auxiliaries[-1] in {"is", "are"} and i >= len(lower) - 2:
         return Direction.FUTURE
-    if word in FUTURE_AUXILIARIES or word in FUTURE_WORDS or before in FUTURE_AUXILIARIES:
-        return Direction.FUTURE
-    if before == "be" and before_that in FUTURE_AUXILIARIES | {"to"}:
-        return Direction.FUTURE
-    if before == "to":
-        return None
-    if word in PAST_VERBS or (word.endswith("ed") and len(word) > 4 and word not in NOT_PAST):
-        return Direction.PAST
-    return Direction.FUTURE if timetable and word in TIMETABLE and word.endswith("s") else None
+    return Direction.PAST

@@ -8,6 +8,7 @@ from timeline.times.expression import (
     Calendar,
     Clock,
     Duration,
+    Edge,
     Era,
     Expression,
     Holiday,
@@ -15,9 +16,11 @@ from timeline.times.expression import (
     Part,
     Period,
     Portion,
+    Published,
     Repeat,
     Shift,
     Sign,
+    Spoken,
     Unit,
     Vague,
     Weekday,
@@ -29,10 +32,18 @@ from timeline.times.reference import Resolved
 from timeline.times.words import HEDGE_MODS, SEASON_CODES, UNIT_LETTERS
 
 DATE, TIME, DURATION, SET = "DATE", "TIME", "DURATION", "SET"
-MODS = {Portion.START: "START", Portion.MID: "MID", Portion.END: "END", Portion.FIRST_HALF: "START", Portion.SECOND_HALF: "END"}
+MODS = {
+    Portion.START: "START", Portion.MID: "MID", Portion.END: "END", Portion.FIRST_DAYS: "START", Portion.LAST_DAYS: "END",
+    Portion.FIRST_HALF: "START", Portion.SECOND_HALF: "END",
+}  # fmt: skip
 # What is left of a value when its days are not known.
 BLANK = {Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX", Grain.YEAR: "XXXX"}
 MINUTES_IN_AN_HOUR = 60
+HALF = 0.5
+# Half of a unit by its hours or days, in the next smaller one.
+SMALLER_UNITS = {
+    (Grain.DAY, 0.5): "PT30M", (Grain.DAY, None): "PT12H", (Grain.YEAR, None): "P6M", (Grain.DECADE, None): "P5Y", (Grain.CENTURY, None): "P50Y",
+}  # fmt: skip
 _WIDTH = (Grain.DAY, Grain.SPAN, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
 
 
@@ -45,7 +56,7 @@ def type_of(expression: Expression) -> str:
     match expression:
         case Clock():
             return TIME
-        case Duration() | Within():
+        case Duration() | Within() | Edge():
             return DURATION
         case Shift() if event_of(expression) is not None:
             return DURATION
@@ -63,7 +74,7 @@ def value_of(expression: Expression, when: Resolved) -> str:
     '2026-W06'
     """
     match expression:
-        case Duration(period=period) | Within(period=period):
+        case Duration(period=period) | Within(period=period) | Edge(period=period):
             return duration(period)
         case Shift(period=period) if event_of(expression) is not None:
             return duration(period)
@@ -100,6 +111,8 @@ def duration(period: Period) -> str:
     >>> duration(Period(3, Grain.DAY)), duration(Period(None, Grain.YEAR)), duration(Period(7, Grain.DAY, hours=7.0))
     ('P3D', 'PXY', 'PT7H')
     """
+    if period.count == HALF and (smaller := SMALLER_UNITS.get((period.unit, period.hours))):
+        return smaller
     count = "X" if period.count is None else f"{period.count:g}"
     if period.hours is None:
         return f"P{count}{UNIT_LETTERS[period.unit]}"
@@ -169,29 +182,36 @@ def _era(era: Era, when: Resolved) -> str:
 def _part(of: Expression, which: Portion, when: Resolved) -> str:
     if which is Portion.WEEKEND:
         return f"{unit_value(when, Grain.WEEK)}-WE"
-    if which in {Portion.FIRST_HALF, Portion.SECOND_HALF} and isinstance(of, Calendar) and of.month is None and of.year is not None:
+    if which in {Portion.FIRST_HALF, Portion.SECOND_HALF} and _is_year(of):
         return f"{value_of(of, when)}-H{1 if which is Portion.FIRST_HALF else 2}"
     return value_of(of, when)
+
+
+def _is_year(expression: Expression) -> bool:
+    match expression:
+        case Calendar(year=int(), month=None) | Unit(unit=Grain.YEAR):
+            return True
+    return False
 
 
 def _clock(clock: Clock, when: Resolved) -> str:
     day = unit_value(when, Grain.DAY)
     if clock.hour is None:
         return f"{day}T{clock.part}"
-    return f"{day}T{clock.hour:02d}:{clock.minute or 0:02d}{clock.zone}"
+    seconds = "" if clock.second is None else f":{clock.second:02d}"
+    return f"{day}T{clock.hour:02d}:{clock.minute or 0:02d}{seconds}{clock.zone}"
 
 
 def _beside(expression: Shift | Adjacent, when: Resolved) -> str:
-    """A count of days or weeks from a day is a day, of months a month; without a number only before or after."""
+    """A count of days is a day, of weeks a week, of months a month; without a number only before or after."""
     if isinstance(expression, Adjacent):
-        if isinstance(expression.what, Weekday):
+        if isinstance(expression.what, Weekday | Calendar):
             return value_of(expression.what, when)
         return f"{unit_value(when, Grain.WEEK)}-WE" if isinstance(expression.what, Portion) else unit_value(when, expression.what)
     if isinstance(when, Unresolved):
         if expression.period.count is None:
             return "PAST_REF" if expression.sign is Sign.BEFORE else "FUTURE_REF"
         return BLANK[Grain.DAY]
-    unit = expression.period.unit
-    if unit is Grain.WEEK and when.grain is Grain.DAY:
-        return unit_value(when, Grain.DAY)
-    return unit_value(when, max(unit, when.grain, key=_WIDTH.index))
+    if when.grain in {Grain.QUARTER, Grain.MONTH} or (isinstance(expression, Shift) and not isinstance(expression.ref, Published | Spoken)):
+        return unit_value(when, when.grain)  # "a year ago today", "a week on Monday"
+    return unit_value(when, max(expression.period.unit, when.grain, key=_WIDTH.index))

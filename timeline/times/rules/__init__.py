@@ -4,5 +4,5 @@ from timeline.times.rule import Family
 from timeline.times.rules import calendar, clock, duration, event, foreign, holiday, negative, partial, published, repeat, spoken, vague
 
 FAMILIES: tuple[Family, ...] = tuple(
-    module.FAMILY for module in (negative, holiday, repeat, event, spoken, published, calendar, foreign, partial, clock, duration, vague)
+    module.FAMILY for module in (negative, holiday, repeat, event, spoken, published, calendar, foreign, partial, clock, vague, duration)
 )

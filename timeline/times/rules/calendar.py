@@ -4,28 +4,42 @@ from __future__ import annotations
 
 import re
 
-from timeline.times.expression import Calendar, Range, Unknown
+from timeline.times.expression import Calendar, Expression, Range, Unknown
 from timeline.times.rule import (
     BEFORE_CHRIST,
     DAY,
     DIGITS,
     MONTH,
+    ORDINAL,
     WEEKDAY,
     YEAR,
     Family,
     Meaning,
     Rule,
     after,
+    any_of,
     before,
     compiled,
+    cue_words,
     numbered_date,
+    of_which_year,
+    ordinal,
     year_of,
 )
-from timeline.times.words import MONTHS
+from timeline.times.words import MONTHS, ORDINALS, SPOKEN_STEPS, STEPS
 
-_OF_YEAR = rf"(?:(?:,? (?:of )?(?:the year )?|/)(?:{YEAR}|(?P<old>\d{{1,4}})(?= b\.?c\b)))?(?: {BEFORE_CHRIST})?"
+_YEARS_BESIDE = rf"(?P<spoken>{any_of(SPOKEN_STEPS)}) year|(?P<unit_step>{any_of(STEPS)}) year"
+# "May 3, 500 people" has no year: one of three digits needs an end behind it.
+_A_YEAR = rf"{YEAR}|(?P<old>\d{{1,4}})(?= b\.?c\b)|(?P<any>[1-9]\d{{2,3}}|0\d{{3}})(?=\s*(?:[.;:)?!]|,(?!\d)|$))"
+_OF_YEAR = rf"(?:(?:,? (?:of |in )?(?:the year )?|/)(?:{_A_YEAR}|{_YEARS_BESIDE}))?(?: {BEFORE_CHRIST})?"
 _OTHER_MONTH = MONTH.replace("<month>", "<other>")
 _SECOND_DAY = r"(?P<second_day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
+
+
+def _day(group: str) -> str:
+    return rf"(?P<{group}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+
+
 _JOINT = r"(?:\s?[-–—/]\s?| (?:to|and|until|through|till|or) |, )"
 _BARE_BC = rf"(?:(?:ca?\.|circa) ?)?(?P<old>\d{{1,4}}) {BEFORE_CHRIST}"
 
@@ -35,11 +49,30 @@ def _date(match: re.Match[str]) -> Meaning | None:
     return Meaning(expression) if expression else None
 
 
-def _calendar(match: re.Match[str], day: str) -> Calendar | None:
+def _calendar(match: re.Match[str], day: str) -> Expression | None:
     """The date in the groups; the month must have its capital letter, or a "may" is taken for May."""
     if not match["month"][0].isupper():
         return None
-    return Calendar(year_of(match), MONTHS[match["month"].lower()], int(day))
+    return of_which_year(match, Calendar(year_of(match), MONTHS[match["month"].lower()], int(day)))
+
+
+def _in_words(match: re.Match[str]) -> Meaning | None:
+    day = ordinal(match["ordinal"])
+    return _date_of(match, day) if 1 <= day <= 31 else None
+
+
+def _date_of(match: re.Match[str], day: int) -> Meaning | None:
+    expression = _calendar(match, str(day))
+    return Meaning(expression) if expression else None
+
+
+def _listed(match: re.Match[str]) -> tuple[Meaning, ...] | None:
+    """ "2, 5 and 9 February": each a day of its own."""
+    days = [
+        (group, number) for group, number in (("first", "one"), ("second", "two"), ("third", "three"), ("last", "day")) if match[number]
+    ]
+    dates = [(group, _calendar(match, match[number])) for group, number in days]
+    return tuple(Meaning(date, span=group) for group, date in dates) if all(date for _, date in dates) else None
 
 
 def _two_dates(match: re.Match[str]) -> tuple[Meaning, ...] | None:
@@ -62,6 +95,15 @@ def _slashes(match: re.Match[str]) -> Meaning | None:
     return Meaning(Unknown("the day or the month may stand first")) if max(first, second) <= 12 else None
 
 
+def _anno_domini(match: re.Match[str]) -> Meaning | None:
+    year = year_of(match)
+    return Meaning(Calendar(year)) if year and match[0].replace(".", "").strip("0123456789 ").isupper() else None
+
+
+def _short_year(match: re.Match[str]) -> Meaning:
+    return Meaning(Calendar(1900 + int(match["short"])), span="phrase", timex="phrase")
+
+
 def _before_christ(match: re.Match[str]) -> Meaning | None:
     return Meaning(Calendar(-int(match["old"]))) if int(match["old"]) else None
 
@@ -77,7 +119,7 @@ def _the_day(match: re.Match[str]) -> Meaning | None:
 
 FAMILY = Family(
     "calendar dates",
-    DIGITS,
+    DIGITS | cue_words(ORDINALS),
     (
         Rule(
             "<day> to <day> <month>",
@@ -98,8 +140,34 @@ FAMILY = Family(
             ),
         ),
         Rule(
+            "<day>, <day> and <day> <month>",
+            compiled(
+                rf"(?P<first>(?:the )?{_day('one')}), (?:(?P<second>{_day('two')}), )?(?:(?P<third>{_day('three')}),? )??"
+                rf"(?:and|or) (?P<last>(?:the )?{DAY}(?: of)? {MONTH}{_OF_YEAR})"
+            ),
+            _listed,
+            (("on 2, 5 and 9 February", Calendar(None, 2, 2)),),
+        ),
+        Rule(
+            "<month> <day>, <day> and <day>",
+            compiled(
+                rf"(?P<first>{MONTH} {_day('one')}), (?:(?P<second>{_day('two')}), )?(?:(?P<third>{_day('three')}),? )??"
+                rf"(?:and|or) (?P<last>{DAY}(?!\s{_OTHER_MONTH}){_OF_YEAR})"
+            ),
+            _listed,
+            (("on May 4, 5 and 9", Calendar(None, 5, 4)),),
+        ),
+        Rule(
+            "the <ordinal> of <month>",
+            compiled(rf"(?:{WEEKDAY},? )?the {ORDINAL}(?: day)? of {MONTH}{_OF_YEAR}(?!\w)"),
+            _in_words,
+            (("the fourth of February", Calendar(None, 2, 4)),),
+        ),
+        Rule(
             "<day> <month> <year>",
-            compiled(rf"(?:{WEEKDAY},? )?(?:the )?(?<!\d[.,]){DAY}(?: day)?(?: of| in)?[-\s]{{1,3}}{MONTH}{_OF_YEAR}(?!\w)"),
+            compiled(
+                rf"(?:{WEEKDAY},? )?(?:the )?(?<!\d[.,]){DAY}(?: day)?(?: of| in)?[-\s]{{1,3}}{MONTH}(?:-{YEAR.replace('<year>', '<dashed>')}|{_OF_YEAR})(?!\w)"
+            ),
             _date,
             (
                 ("on 4 February 2026", Calendar(2026, 2, 4)),
@@ -120,6 +188,12 @@ FAMILY = Family(
             (("dated 2026-02-04", Calendar(2026, 2, 4)), ("2026-13-04", None)),
         ),
         Rule(
+            "<year>/<month>/<day>",
+            compiled(r"(?P<year>\d{4})/(?P<month>\d\d?)/(?P<day>\d\d?)(?![\w/-])"),
+            numbered_date,
+            (("dated 2026/02/25", Calendar(2026, 2, 25)),),
+        ),
+        Rule(
             "<day>.<month>.<year>",
             compiled(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)(?!\w|\.\d)"),
             numbered_date,
@@ -130,6 +204,18 @@ FAMILY = Family(
             compiled(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)?\d\d)(?![\w/])"),
             _slashes,
             (("on 25/2/2026", Calendar(2026, 2, 25)), ("on 4/2/2026", Unknown("the day or the month may stand first"))),
+        ),
+        Rule(
+            "AD <number>",
+            compiled(r"(?:A\.?D\.? (?P<year>\d{1,4})(?!\w|[.,]\d)|(?P<old>\d{1,4}) (?:A\.D\.|AD\b|CE\b))"),
+            _anno_domini,
+            (("in AD 79", Calendar(79)), ("by 410 AD", Calendar(410))),
+        ),
+        Rule(
+            "'<year>",
+            compiled(r"(?:in|of|since|by|until|from|to) (?P<phrase>['’](?P<short>[2-9]\d))(?![\w'’])"),
+            _short_year,
+            (("fell in '89", Calendar(1989)),),
         ),
         Rule("<number> BC", compiled(_BARE_BC), _before_christ, (("in 44 BC", Calendar(-44)), ("c. 490 B.C.", Calendar(-490)))),
         Rule(

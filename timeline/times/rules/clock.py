@@ -1,21 +1,26 @@
-"""Times of day: "10 p.m. on Tuesday", "16:15 UTC", "the night of 20 June"; alone they are of the day last spoken of."""
+"""Times of day: "10 p.m. on Tuesday", "16:15 UTC", "dawn on 20 June"; alone they are of the day last spoken of."""
 
 from __future__ import annotations
 
 import re
 
-from timeline.times.expression import Calendar, Clock, Spoken
+from timeline.times.expression import Calendar, Clock, DayPart, Spoken, Unknown
 from timeline.times.rule import DIGITS, Family, Meaning, Rule, any_of, before, compiled, cue_words
-from timeline.times.words import DAY_PARTS, ZONES
+from timeline.times.words import CIRCA, DAY_PART_ADJECTIVES, DAY_PARTS, ZONES
 
 _ZONE = rf"(?:\s?\(?(?P<zone>{any_of(ZONES)})\)?(?!\w))?"
-_AFTER_TIME_WORD = re.compile(r"\b(?:at|by|until|from|since|around|about|before|after|to|and)\s+$")
+_CIRCA = rf"(?:{any_of(CIRCA)} )?"
+_HALF = r"(?P<half>a\.m\.|p\.m\.|am\b|pm\b)"
+_PART = rf"(?P<part>{any_of(DAY_PARTS)})"
+_AFTER_TIME_WORD = re.compile(r"\b(?:at|by|until|from|since|around|about|before|after|to|and|between|till)\s+$")
 _NOON = 12
+# "Night raids", "at night": of no certain day.
+_SOME_DAY = Unknown("of no certain day")
 
 
 def _hour(match: re.Match[str]) -> Meaning | None:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if not 1 <= hour <= 12 or minute > 59:
+    if not 1 <= hour <= _NOON or minute > 59:
         return None
     hour = hour % _NOON + (_NOON if match["half"].lower().startswith("p") else 0)
     return Meaning(Clock(Spoken(), None, hour, minute, _zone(match)))
@@ -24,14 +29,30 @@ def _hour(match: re.Match[str]) -> Meaning | None:
 def _colon(match: re.Match[str]) -> Meaning | None:
     """Hours and minutes count as a time with a zone or after a word of time, else they may be a score or a verse."""
     hour, minute = int(match["hour"]), int(match["minute"])
-    if hour > 24 or minute > 59 or not (match["zone"] or _AFTER_TIME_WORD.search(before(match))):
+    said = match["zone"] or match["hours"] or _AFTER_TIME_WORD.search(before(match))
+    return Meaning(Clock(Spoken(), None, hour % 24, minute, _zone(match))) if said and _is_time(hour, minute) else None
+
+
+def _four_digits(match: re.Match[str]) -> Meaning | None:
+    hour, minute = int(match["hour"]), int(match["minute"])
+    return Meaning(Clock(Spoken(), None, hour % 24, minute, _zone(match))) if _is_time(hour, minute) else None
+
+
+def _iso(match: re.Match[str]) -> Meaning | None:
+    """A date with its time in ISO 8601."""
+    hour, minute, month, day = int(match["hour"]), int(match["minute"]), int(match["month"]), int(match["day"])
+    if not (_is_time(hour, minute) and 1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return Meaning(Clock(Spoken(), None, hour % 24, minute, _zone(match)))
+    second = int(match["second"]) if match["second"] else None
+    return Meaning(Clock(Calendar(int(match["year"]), month, day), None, hour, minute, match["offset"] or "", second))
+
+
+def _is_time(hour: int, minute: int) -> bool:
+    return (hour < 24 and minute < 60) or (hour, minute) == (24, 0)
 
 
 def _zone(match: re.Match[str]) -> str:
-    zone = (match["zone"] or "").lower()
-    return "Z" if zone in {"utc", "gmt", "z"} else ""
+    return ZONES[match["zone"].lower()] if match["zone"] else ""
 
 
 def _noon(match: re.Match[str]) -> Meaning:
@@ -46,39 +67,102 @@ def _part(match: re.Match[str]) -> Meaning:
     return Meaning(Clock(Spoken(), DAY_PARTS[match["part"].lower()]), span="phrase", timex="phrase")
 
 
+def _small_hours(_: re.Match[str]) -> Meaning:
+    return Meaning(Clock(Spoken(), DayPart.MORNING))
+
+
+def _some_night(match: re.Match[str]) -> Meaning:
+    return Meaning(Clock(_SOME_DAY, DAY_PARTS[match["part"].lower()]), span="phrase", timex="phrase")
+
+
 FAMILY = Family(
     "times of day",
-    DIGITS | cue_words(DAY_PARTS) | frozenset({"midnight", "noon"}),
+    DIGITS | cue_words(DAY_PARTS) | cue_words(DAY_PART_ADJECTIVES) | frozenset({"midnight", "noon", "hours"}),
     (
         Rule(
+            "<date>T<time>",
+            compiled(
+                r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)[T\s](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?"
+                r"(?P<offset>Z|[+-]\d\d:?\d\d)?(?![\w:])"
+            ),
+            _iso,
+            (("sent 2024-03-12T10:00:00Z", Clock(Calendar(2024, 3, 12), None, 10, 0, "Z", 0)),),
+        ),
+        Rule(
             "<hour> p.m.",
-            compiled(rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>a\.m\.|p\.m\.|am\b|pm\b){_ZONE}"),
+            compiled(rf"{_CIRCA}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?{_HALF}{_ZONE}"),
             _hour,
             (("at 10 p.m.", Clock(Spoken(), None, 22, 0)), ("at 5:30PM", Clock(Spoken(), None, 17, 30))),
         ),
         Rule(
             "<hour>:<minute> <zone>",
-            compiled(rf"(?P<hour>\d{{1,2}}):(?P<minute>\d\d){_ZONE}(?![:\d])"),
+            compiled(rf"(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?P<hours>\s?(?:hrs?|hours)\b)?{_ZONE}(?![:\d])"),
             _colon,
             (("at 16:15 UTC", Clock(Spoken(), None, 16, 15, "Z")), ("won 21:15", None)),
         ),
         Rule(
-            "noon",
-            compiled(r"(?P<word>noon|midnight)\b"),
-            _noon,
-            (("at noon", Clock(Spoken(), None, 12, 0)),),
+            "<hour><minute> GMT",
+            compiled(rf"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s?(?:(?P<zone>{any_of(ZONES)})|hrs|hours|h)(?!\w)"),
+            _four_digits,
+            (("at 0630 GMT", Clock(Spoken(), None, 6, 30, "Z")),),
         ),
+        Rule("noon", compiled(r"(?P<word>noon|midnight)\b"), _noon, (("at noon", Clock(Spoken(), None, 12, 0)),)),
         Rule(
             "the <part of the day> of",
-            compiled(rf"(?:early (?:in )?|late (?:in )?)?the (?P<part>{any_of(DAY_PARTS)})(?= (?:of|on) (?:\d|the \d|[A-Z]))"),
+            compiled(rf"(?:early (?:in )?|late (?:in )?)?(?:the )?{_PART}(?=(?: hours)? (?:of|on) (?:\d|the \d|(?-i:[A-Z])))"),
             _whole_part,
-            (("on the morning of 5 March", Clock(Calendar(None, 3, 5), DAY_PARTS["morning"])),),
+            (
+                ("on the morning of 5 March", Clock(Calendar(None, 3, 5), DayPart.MORNING)),
+                ("at dawn on 5 March", Clock(Calendar(None, 3, 5), DayPart.MORNING)),
+            ),
+        ),
+        Rule(
+            "the early hours of",
+            compiled(r"the (?:early (?:morning )?|small |late )hours\b"),
+            _small_hours,
+            (("in the early hours of 5 March", Clock(Calendar(None, 3, 5), DayPart.MORNING)),),
         ),
         Rule(
             "in the <part of the day>",
-            compiled(rf"in (?P<phrase>(?:the )?(?:early |late )?(?P<part>{any_of(DAY_PARTS)}))\b"),
+            compiled(rf"(?:in|during|through|throughout|for) (?P<phrase>(?:the )?(?:early |late |mid-?)?{_PART})\b"),
             _part,
-            (("late in the evening", Clock(Spoken(), DAY_PARTS["evening"])),),
+            (("late in the evening", Clock(Spoken(), DayPart.EVENING)),),
+        ),
+        Rule(
+            "a <part of the day> <noun>",
+            compiled(
+                r"(?:an?|the|in|early|late|at|by) (?P<phrase>(?P<part>morning|afternoon|evening|dawn))(?= (?-i:[a-z])|[,.;])(?! (?:before|after|of|on|when|that)\b)"
+            ),
+            _part,
+            (("in morning trading", Clock(Spoken(), DayPart.MORNING)),),
+        ),
+        Rule(
+            "by daybreak",
+            compiled(
+                r"(?:at|by|before|after|until|since|around|from) (?P<phrase>(?P<part>dawn|daybreak|dusk|nightfall|sunrise|sunset|mid-?morning|mid-?afternoon))\b"
+            ),
+            _part,
+            (("shortly after dawn", Clock(Spoken(), DayPart.MORNING)),),
+        ),
+        Rule(
+            "all night",
+            compiled(r"(?P<phrase>all (?P<part>morning|afternoon|evening|night))\b"),
+            _part,
+            (("They talked all night.", Clock(Spoken(), DayPart.NIGHT)),),
+        ),
+        Rule(
+            "at night",
+            compiled(r"(?:at|by) (?P<phrase>(?P<part>night|nights))\b"),
+            _some_night,
+            (("moved at night", Clock(_SOME_DAY, DayPart.NIGHT)),),
+        ),
+        Rule(
+            "night <noun>",
+            compiled(
+                rf"(?P<phrase>(?P<part>{any_of(DAY_PART_ADJECTIVES)}))(?=[-\s](?-i:[a-z]))(?! (?:of|before|after|on|in|at|and|or|that|when|was|is)\b)"
+            ),
+            _some_night,
+            (("a night attack", Clock(_SOME_DAY, DayPart.NIGHT)),),
         ),
     ),
 )

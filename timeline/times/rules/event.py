@@ -5,7 +5,25 @@ from __future__ import annotations
 import re
 
 from timeline.model import Relation
-from timeline.times.expression import Adjacent, EventRef, Nth, Period, Portion, Shift, Sign, Weekday, Within
+from timeline.times.expression import (
+    Adjacent,
+    Calendar,
+    Clock,
+    DayPart,
+    Edge,
+    EventRef,
+    Member,
+    Nth,
+    Part,
+    Period,
+    Portion,
+    Setting,
+    Shift,
+    Sign,
+    Unit,
+    Weekday,
+    Within,
+)
 from timeline.times.interval import Grain
 from timeline.times.rule import (
     AMOUNT,
@@ -19,20 +37,37 @@ from timeline.times.rule import (
     Rule,
     amount,
     any_of,
+    before,
     compiled,
     cue_words,
     key,
     ordinal,
     period,
 )
-from timeline.times.words import AFTER_WORDS, AT_WORDS, BEFORE_WORDS, EVENT_NOUNS, HOURS, PLAIN_RELATIONS, UNITS, WEEKDAYS
+from timeline.times.words import (
+    AFTER_WORDS,
+    AT_WORDS,
+    BEFORE_WORDS,
+    DAY_PARTS,
+    EVENT_NOUNS,
+    HOURS,
+    PLAIN_RELATIONS,
+    PORTIONS,
+    UNITS,
+    WEEKDAYS,
+)
 
 _BEFORE = rf"(?P<before>{any_of(BEFORE_WORDS)})"
 _AFTER = rf"(?P<after>{any_of(AFTER_WORDS)})"
 _EITHER = rf"(?:{_BEFORE}|{_AFTER})"
 _SOMETHING = r"(?= \w)"
+_PLURAL = rf"(?P<unit>{any_of((*UNITS, *HOURS))})s"
+_EDGE = r"(?:the|its|their|his|her) (?:very )?(?P<edge>first|last|final|opening|closing)"
+# What a time or an event begins with, not a mass of something: "the week of the vote", not "the week of fighting".
+_NAMED = r"(?=(?:the|that|this|his|her|their|its)\s|(?-i:[A-Z])|\d)"
+_PORTIONS = {words: portion for words, portion in PORTIONS.items() if words.startswith("the ")}
 _NEARNESS = r"(?:shortly|soon|just|immediately|right|ever|long|only|well)"
-_DETERMINER = r"(?:the|that|this|those|these|their|his|her|its|both|a)"
+_DETERMINER = r"(?:the|that|this|those|these|their|his|her|its|both)"
 
 
 def _sign(match: re.Match[str]) -> Sign:
@@ -74,6 +109,65 @@ def _day_part(match: re.Match[str]) -> Meaning:
     return Meaning(Shift(WHAT_FOLLOWS, Period(1, Grain.DAY), _sign(match)), timex=None)
 
 
+def _edge(match: re.Match[str]) -> Meaning:
+    """ "The first two weeks of the war", "the closing days of 2024"."""
+    sign = Sign.BEFORE if ordinal(match["edge"]) < 0 else Sign.AFTER
+    length = period(match) if match.groupdict().get("count") else amount(None, match["unit"].lower())
+    return Meaning(Edge(WHAT_FOLLOWS, length, sign), timex="amount")
+
+
+def _edge_of_unit(match: re.Match[str]) -> Meaning:
+    sign = Sign.BEFORE if ordinal(match["edge"]) < 0 else Sign.AFTER
+    return Meaning(Edge(Unit(UNITS[match["whole"].lower()], 0, Setting()), period(match), sign))
+
+
+def _which(match: re.Match[str]) -> Meaning:
+    return Meaning(Member(WHAT_FOLLOWS, UNITS[match["unit"].lower()], ordinal(match["ordinal"])), timex="words")
+
+
+def _into(match: re.Match[str]) -> Meaning | None:
+    """ "Two days into the visit" is its third day."""
+    length = period(match)
+    if length.count is None or length.hedged or length.hours is not None:
+        return None
+    number = int(length.count) + 1
+    return Meaning(Nth(WHAT_FOLLOWS, number) if length.unit is Grain.DAY else Member(WHAT_FOLLOWS, length.unit, number), timex="amount")
+
+
+def _unit_of(match: re.Match[str]) -> Meaning:
+    """ "The day of the vote", "the week of 4 March"."""
+    return Meaning(Unit(UNITS[match["unit"].lower()], 0, WHAT_FOLLOWS), timex=None)
+
+
+def _week_beginning(match: re.Match[str]) -> Meaning:
+    back = match["which"].lower() in {"ending", "ended", "to"}
+    return Meaning(
+        Within(WHAT_FOLLOWS, Period(6, Grain.DAY), Sign.BEFORE) if back else Within(WHAT_FOLLOWS, Period(6, Grain.DAY), Sign.AFTER)
+    )
+
+
+def _part_of(match: re.Match[str]) -> Meaning:
+    return Meaning(Clock(WHAT_FOLLOWS, DAY_PARTS[match["part"].lower()]), timex="words")
+
+
+def _portion(match: re.Match[str]) -> Meaning | None:
+    """ "At the end of the visit", but not "the end of the pier"."""
+    if not re.search(r"\b(?:at|by|towards?|near|until|since|around|before|after)\s+$", before(match)):
+        return None
+    return Meaning(Part(WHAT_FOLLOWS, PORTIONS[key(match["portion"])]), timex=None)
+
+
+def _anniversary(match: re.Match[str]) -> Meaning | None:
+    """The day itself only in "on the anniversary of"; what is done "to mark the anniversary" may be done on another."""
+    if not re.search(r"\b(?:on|before|after|until|since|by)\s+$", before(match)):
+        return None
+    return Meaning(Shift(WHAT_FOLLOWS, Period(ordinal(match["ordinal"]), Grain.YEAR), Sign.AFTER), timex=None)
+
+
+def _within_some(match: re.Match[str]) -> Meaning:
+    return Meaning(Within(WHAT_FOLLOWS, amount(None, match["unit"].lower()), Sign.AFTER), timex="amount")
+
+
 def _within(match: re.Match[str]) -> Meaning:
     return Meaning(Within(WHAT_FOLLOWS, period(match), Sign.AFTER), timex="amount")
 
@@ -97,11 +191,27 @@ def _setting(match: re.Match[str]) -> Meaning:
 
 FAMILY = Family(
     "hanging on an event",
-    cue_words((*BEFORE_WORDS, *AFTER_WORDS, *PLAIN_RELATIONS, "eve", "within", "midway", "halfway", "day", *EVENT_NOUNS)),
+    cue_words(
+        (
+            *BEFORE_WORDS,
+            *AFTER_WORDS,
+            *PLAIN_RELATIONS,
+            "eve",
+            "within",
+            "midway",
+            "halfway",
+            "anniversary",
+            "into",
+            *UNITS,
+            *DAY_PARTS,
+            *PORTIONS,
+            *EVENT_NOUNS,
+        )
+    ),
     (
         Rule(
             "<count> <unit> before <event>",
-            compiled(rf"{FOCUS}{HEDGE}(?P<amount>{AMOUNT}) {_EITHER}{_SOMETHING}"),
+            compiled(rf"{FOCUS}(?P<amount>{HEDGE}{AMOUNT})(?: to the day)? {_EITHER}{_SOMETHING}"),
             _counted,
             (
                 ("three days before the conversation", Shift(EventRef("the conversation"), Period(3, Grain.DAY), Sign.BEFORE)),
@@ -149,9 +259,84 @@ FAMILY = Family(
         ),
         Rule(
             "within <count> <unit> of <event>",
-            compiled(rf"within {HEDGE}(?P<amount>{AMOUNT}) (?:of|after){_SOMETHING}"),
+            compiled(rf"within (?P<amount>{HEDGE}{AMOUNT}) (?:of|after){_SOMETHING}"),
             _within,
             (("within 48 hours of the vote", Within(EventRef("the vote"), Period(48, Grain.DAY, hours=48.0), Sign.AFTER)),),
+        ),
+        Rule(
+            "within <unit>s of <event>",
+            compiled(rf"within (?P<amount>{_PLURAL}) (?:of|after){_SOMETHING}"),
+            _within_some,
+            (("within days of the coup", Within(EventRef("the coup"), Period(None, Grain.DAY), Sign.AFTER)),),
+        ),
+        Rule(
+            "the first <count> <unit> of <event>",
+            compiled(rf"(?P<amount>{_EDGE} {AMOUNT}) (?:of|in){_SOMETHING}"),
+            _edge,
+            (
+                ("the first two weeks of the war", Edge(EventRef("the war"), Period(2, Grain.WEEK), Sign.AFTER)),
+                ("the last six months of 2023", Edge(Calendar(2023), Period(6, Grain.MONTH), Sign.BEFORE)),
+            ),
+        ),
+        Rule(
+            "the first <count> <unit> of the <unit>",
+            compiled(rf"{_EDGE} {AMOUNT} (?:of|in) the (?P<whole>week|month|quarter|year|decade|century)\b(?! of)"),
+            _edge_of_unit,
+            (("in the first two months of the year", Edge(Unit(Grain.YEAR, 0, Setting()), Period(2, Grain.MONTH), Sign.AFTER)),),
+        ),
+        Rule(
+            "the first <unit>s of <event>",
+            compiled(rf"(?P<amount>{_EDGE} (?:few |several )?{_PLURAL}) of{_SOMETHING}"),
+            _edge,
+            (("the closing hours of the talks", Edge(EventRef("the talks"), Period(None, Grain.DAY, hours=1.0), Sign.BEFORE)),),
+        ),
+        Rule(
+            "the <ordinal> <unit> of <event>",
+            compiled(rf"(?P<words>(?:the |its |their )?{ORDINAL} (?P<unit>week|month|quarter|year|decade)) of{_SOMETHING}"),
+            _which,
+            (
+                ("in the third week of the war", Member(EventRef("the war"), Grain.WEEK, 3)),
+                ("the last month of 2023", Member(Calendar(2023), Grain.MONTH, -1)),
+            ),
+        ),
+        Rule(
+            "<count> <unit> into <event>",
+            compiled(rf"{FOCUS}(?P<amount>{HEDGE}{AMOUNT}) into{_SOMETHING}"),
+            _into,
+            (("two days into the visit", Nth(EventRef("the visit"), 3)),),
+        ),
+        Rule(
+            "the <unit> of <event>",
+            compiled(rf"the (?:very )?(?P<unit>day|week|month|year) of {_NAMED}"),
+            _unit_of,
+            (
+                ("on the day of the vote", Unit(Grain.DAY, 0, EventRef("the vote"))),
+                ("the week of 4 March", Unit(Grain.WEEK, 0, Calendar(None, 3, 4))),
+            ),
+        ),
+        Rule(
+            "the week beginning <time>",
+            compiled(r"the week (?P<which>beginning|starting|ending|ended|to)(?: on)?(?= \w)"),
+            _week_beginning,
+            (("the week ending 4 March", Within(Calendar(None, 3, 4), Period(6, Grain.DAY), Sign.BEFORE)),),
+        ),
+        Rule(
+            "the <part of the day> of <event>",
+            compiled(rf"(?P<words>the (?P<part>morning|afternoon|evening|night)) of {_NAMED}"),
+            _part_of,
+            (("on the evening of the vote", Clock(EventRef("the vote"), DayPart.EVENING)),),
+        ),
+        Rule(
+            "at the <portion> of <event>",
+            compiled(rf"(?P<portion>{any_of(_PORTIONS)}){_SOMETHING}"),
+            _portion,
+            (("at the end of his visit", Part(EventRef("his visit"), Portion.END)),),
+        ),
+        Rule(
+            "the <ordinal> anniversary of <event>",
+            compiled(rf"the {ORDINAL} anniversary of{_SOMETHING}"),
+            _anniversary,
+            (("on the third anniversary of the coup", Shift(EventRef("the coup"), Period(3, Grain.YEAR), Sign.AFTER)),),
         ),
         Rule(
             "the <ordinal> day of <event>",
@@ -173,7 +358,7 @@ FAMILY = Family(
         ),
         Rule(
             "in that <event>",
-            compiled(rf"(?:{any_of(AT_WORDS)}) (?P<event>{_DETERMINER} (?:same )?(?:\w+ )?(?:{any_of(EVENT_NOUNS)}))\b"),
+            compiled(rf"(?:{any_of(AT_WORDS)}) (?P<event>{_DETERMINER} (?:same )?(?:(?!\d)\w+ )?(?:{any_of(EVENT_NOUNS)}))\b"),
             _setting,
             (("in that meeting", EventRef("that meeting")), ("at the same summit", EventRef("the same summit"))),
         ),

@@ -14,7 +14,10 @@ def _nothing(_: re.Match[str]) -> Meaning:
 
 FAMILY = Family(
     "no times",
-    DIGITS | cue_words(NAMES_WITH_TIME) | cue_words(w for w in WEEKDAYS if len(w) > 5),
+    DIGITS
+    | cue_words(w.replace(",", "").replace("-", " ") for w in NAMES_WITH_TIME)
+    | cue_words(w for w in WEEKDAYS if len(w) > 5)
+    | frozenset({"former", "current", "recently"}),
     (
         Rule(
             "<thing> <number> (<year>)",
@@ -25,8 +28,16 @@ FAMILY = Family(
         Rule("name with time in it", compiled(rf"(?:{any_of(NAMES_WITH_TIME)})\b"), _nothing, (("the Good Friday Agreement", None),)),
         Rule("<number>/<number>", compiled(r"(?:9/11|24/7)(?![/\w])"), _nothing, (("the 9/11 commission", None),)),
         Rule(
+            "the former",
+            compiled(r"(?:the former|an? \w+ current)(?=[,.;:?)]| (?:and|or|is|was|are|were|had|has|would|will|by|to|in|on|than|as|of)\b)"),
+            _nothing,
+            (("better than the former.", None), ("in a strong current of air", None)),
+        ),
+        Rule("as recently as", compiled(r"as recently(?= as)"), _nothing, (("as recently as they could", None),)),
+        Rule("<number>-strong", compiled(r"\d{4}-[a-z]+"), _nothing, (("a 1900-strong force", None), ("a 2000-page file", None))),
+        Rule(
             "telephone number",
-            compiled(r"(?:\+\d{1,3}[ -]?)(?:\(?\d{2,4}\)?[ -]?){2,5}\d{2,4}\b"),
+            compiled(r"(?:\+\d{1,3}[\s-]?)(?:\(?\d{2,4}\)?[\s-]?){2,5}\d{2,4}\b"),
             _nothing,
             (("call +7 495 2001 1999", None),),
         ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from timeline.times.expression import (
-    Adjacent,
     Clock,
     DayPart,
     Expression,
@@ -14,9 +13,12 @@ from timeline.times.expression import (
     Period,
     Portion,
     Published,
+    Range,
+    Setting,
     Shift,
     Sign,
     Unit,
+    Vague,
     Weekday,
     Which,
     Within,
@@ -32,16 +34,19 @@ from timeline.times.rule import (
     Rule,
     amount,
     any_of,
+    before,
     compiled,
     cue_words,
     key,
+    number,
     period,
     portioned,
 )
-from timeline.times.words import CUTS, DAY_PARTS, HOURS, PORTIONS, STEPS, UNITS, WEEKDAYS, WHICH
+from timeline.times.words import CUTS, DAY_PARTS, EVENT_NOUNS, HOURS, NUMBERS, PORTIONS, STEPS, UNITS, WEEKDAYS, WHICH
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_PARTS = {"tonight": (0, DayPart.NIGHT), "last night": (-1, DayPart.NIGHT), "overnight": (0, DayPart.NIGHT)}
+_PARTS = {"tonight": (0, DayPart.NIGHT), "last night": (-1, DayPart.NIGHT)}
+SATURDAY = 5
 _UNIT = rf"(?P<unit>{any_of(UNITS)})\b"
 _DAY_PART = rf"(?P<part>{any_of(DAY_PARTS)})\b"
 _MAYBE_PORTION = rf"(?:(?P<portion>{any_of((*PORTIONS, *CUTS))})(?: in| on)? )?"
@@ -59,15 +64,29 @@ def _night(match: re.Match[str]) -> Meaning:
     return Meaning(Clock(Unit(Grain.DAY, steps), part))
 
 
+# A night told as news lies on two days.
+_LAST_NIGHT = Clock(Range(Unit(Grain.DAY, -1), Unit(Grain.DAY, 0)), DayPart.NIGHT)
+
+
+def _overnight(_: re.Match[str]) -> Meaning:
+    return Meaning(_LAST_NIGHT)
+
+
 def _weekday(match: re.Match[str]) -> Meaning | None:
     """A weekday needs its capital letter, and a proper name around it makes it none ("Sunday Times")."""
     word = match["weekday"]
-    if not word[0].isupper() or re.match(r" (?:Times|Telegraph|Mirror|mosque)\b", match.string[match.end() : match.end() + 12]):
+    if not word[0].isupper() or _is_in_a_name(match):
         return None
     which = WHICH[key(match["which"])] if match["which"] else Which.NEAREST
     day: Expression = Weekday(WEEKDAYS[word.lower().rstrip(".")], which)
     part = match["part"]
     return Meaning(Clock(day, DAY_PARTS[part.lower()]) if part else day)
+
+
+def _is_in_a_name(match: re.Match[str]) -> bool:
+    """ "The Sunday Times", "the Friday mosque": an article before the day, another name behind it."""
+    following = re.match(r" ([A-Z]\w+|mosque)", match.string[match.end() : match.end() + 24])
+    return bool(following and following[1].lower() not in EVENT_NOUNS and re.search(r"\bthe $", before(match)) and not match["which"])
 
 
 def _this_part(match: re.Match[str]) -> Meaning:
@@ -81,7 +100,31 @@ def _weekday_of_week(match: re.Match[str]) -> Meaning | None:
 
 
 def _early_weekday(match: re.Match[str]) -> Meaning | None:
-    return Meaning(Weekday(WEEKDAYS[match["weekday"].lower().rstrip(".")])) if match["weekday"][0].isupper() else None
+    if not match["weekday"][0].isupper():
+        return None
+    day = Weekday(WEEKDAYS[match["weekday"].lower().rstrip(".")])
+    return Meaning(Clock(day, DAY_PARTS[match["part"].lower()]) if match["part"] else day)
+
+
+def _weekdays_ago(match: re.Match[str]) -> Meaning | None:
+    """ "Two Fridays ago": the second one back."""
+    count = number(match["count"])
+    if count is None or not match["weekday"][0].isupper():
+        return None
+    day = Weekday(WEEKDAYS[match["weekday"].lower()], Which.LAST)
+    return Meaning(Shift(day, Period(count - 1, Grain.WEEK), Sign.BEFORE) if count > 1 else day)
+
+
+def _before_last(match: re.Match[str]) -> Meaning | None:
+    """ "The week before last", "the year after next"."""
+    steps = -1 if match["side"].lower() == "before last" else 1
+    unit = UNITS.get(match["unit"].lower())
+    if unit is not None:
+        return Meaning(Unit(unit, 2 * steps))
+    if match["unit"].lower() == "weekend":
+        return Meaning(Part(Unit(Grain.WEEK, 2 * steps), Portion.WEEKEND))
+    day = Weekday(WEEKDAYS[match["unit"].lower()], Which.LAST if steps < 0 else Which.NEXT)
+    return Meaning(Shift(day, Period(1, Grain.WEEK), Sign.BEFORE if steps < 0 else Sign.AFTER))
 
 
 def _weeks_from(match: re.Match[str]) -> Meaning:
@@ -101,24 +144,38 @@ def _unit(match: re.Match[str]) -> Meaning | None:
 
 
 def _weekend(match: re.Match[str]) -> Meaning:
-    steps = STEPS.get(key(match["step"]), 0) if match["step"] else 0
-    if steps == 0:
-        return Meaning(Part(Unit(Grain.WEEK, 0), Portion.WEEKEND))
-    return Meaning(Adjacent(Published(), Portion.WEEKEND, Sign.BEFORE if steps < 0 else Sign.AFTER))
+    """Bare it follows the tense as a weekday does."""
+    if match["step"]:
+        return Meaning(Part(Unit(Grain.WEEK, STEPS[key(match["step"])]), Portion.WEEKEND))
+    return Meaning(Part(Weekday(SATURDAY), Portion.WEEKEND))
+
+
+def _midweek(_: re.Match[str]) -> Meaning:
+    return Meaning(Part(Unit(Grain.WEEK, 0), Portion.MID), timex=None)
 
 
 def _ago(match: re.Match[str]) -> Meaning:
-    if match["exact"]:
-        return Meaning(Shift(Unit(Grain.DAY, 0), period(match), Sign.BEFORE))
-    return Meaning(Shift(Published(), period(match), Sign.BEFORE))
+    """Plain "two weeks ago" is that week; "exactly two weeks ago" and "two years ago today" a day, "30 years ago this month" a month."""
+    if match["this"]:
+        return Meaning(Shift(Unit(UNITS[match["this"].lower()], 0), period(match), Sign.BEFORE))
+    exact = match["exactly"] or match["today"]
+    return Meaning(Shift(Unit(Grain.DAY, 0) if exact else Published(), period(match), Sign.BEFORE))
 
 
 def _some_ago(match: re.Match[str]) -> Meaning:
-    return Meaning(Shift(Published(), amount(None, match["unit"].lower()), Sign.BEFORE))
+    return Meaning(Shift(Published(), amount(None, match["unit"].lower()), Sign.BEFORE), span="phrase", timex="phrase")
 
 
 def _hence(match: re.Match[str]) -> Meaning:
     return Meaning(Shift(Published(), period(match), Sign.AFTER))
+
+
+def _in_time(match: re.Match[str]) -> Meaning:
+    return Meaning(Shift(Published(), period(match), Sign.AFTER), timex="words")
+
+
+def _ahead(match: re.Match[str]) -> Meaning:
+    return Meaning(Within(Published(), amount(None, match["unit"].lower()), Sign.AFTER))
 
 
 def _within(match: re.Match[str]) -> Meaning:
@@ -128,17 +185,48 @@ def _within(match: re.Match[str]) -> Meaning:
 def _stretch(match: re.Match[str]) -> Meaning:
     """ "The past three weeks" ends at publication, "the next three weeks" begins there; TimeML calls both durations."""
     step = key(match["step"])
-    return Meaning(Within(Published(), period(match), Sign.BEFORE if step in {"last", "past", "previous"} else Sign.AFTER))
+    ref = Setting() if step in {"next", "previous"} else Published()
+    return Meaning(Within(ref, period(match), Sign.BEFORE if step in {"last", "past", "previous"} else Sign.AFTER))
+
+
+def _whole_stretch(match: re.Match[str]) -> Meaning | None:
+    """ "The past year" and "over the last month" reach up to publication, "the coming month" goes on from it."""
+    step, unit = key(match["step"]), UNITS[match["unit"].lower()]
+    over = re.search(r"\b(?:in|over|during|within|for|throughout|of|than)\s+$", before(match))
+    if unit in {Grain.DAY, Grain.CENTURY} or (step not in {"past", "coming"} and not over):
+        return None
+    ref = Setting() if step == "next" else Published()
+    return Meaning(Within(ref, Period(1, unit), Sign.BEFORE if step in {"last", "past"} else Sign.AFTER))
 
 
 def _vague_stretch(match: re.Match[str]) -> Meaning:
-    sign = Sign.BEFORE if key(match["step"]) in {"last", "past", "recent"} else Sign.AFTER
+    """ "Recent years" only lie in the past, "the coming weeks" go on from publication."""
+    if key(match["step"]) == "recent":
+        return Meaning(Vague.PAST)
+    sign = Sign.BEFORE if key(match["step"]) in {"last", "past"} else Sign.AFTER
     return Meaning(Within(Published(), Period(None, UNITS[match["unit"].lower()]), sign))
 
 
 FAMILY = Family(
     "hanging on publication",
-    cue_words((*_DAYS, *UNITS, *WEEKDAYS, *DAY_PARTS, "tonight", "overnight", "weekend", "ago", "hence", "hour", "minute", "second")),
+    cue_words(
+        (
+            *_DAYS,
+            *UNITS,
+            *WEEKDAYS,
+            *DAY_PARTS,
+            "tonight",
+            "overnight",
+            "weekend",
+            "midweek",
+            "mid",
+            "ago",
+            "hence",
+            "hour",
+            "minute",
+            "second",
+        )
+    ),
     (
         Rule(
             "today",
@@ -152,6 +240,7 @@ FAMILY = Family(
             _night,
             (("last night", Clock(Unit(Grain.DAY, -1), DayPart.NIGHT)),),
         ),
+        Rule("overnight", compiled(r"overnight\b(?! (?:in|at|with|stay))"), _overnight, (("struck overnight", _LAST_NIGHT),)),
         Rule(
             "this <part of the day>",
             compiled(rf"(?:early |late |later |earlier )?this {_DAY_PART}"),
@@ -177,9 +266,24 @@ FAMILY = Family(
         ),
         Rule(
             "early <weekday>",
-            compiled(rf"(?:early|late)(?: on)? {_LONG_WEEKDAY}"),
+            compiled(rf"(?:early|late|later|earlier)(?: on)? {_LONG_WEEKDAY}(?: {_DAY_PART})?"),
             _early_weekday,
-            (("late on Monday", Weekday(0)),),
+            (("late on Monday", Weekday(0)), ("late Tuesday night", Clock(Weekday(1), DayPart.NIGHT))),
+        ),
+        Rule(
+            "<count> <weekday>s ago",
+            compiled(rf"(?P<count>{any_of(NUMBERS)}) (?P<weekday>{any_of(w for w in WEEKDAYS if len(w) > 5)})s? ago\b"),
+            _weekdays_ago,
+            (("two Fridays ago", Shift(Weekday(4, Which.LAST), Period(1, Grain.WEEK), Sign.BEFORE)),),
+        ),
+        Rule(
+            "the <unit> before last",
+            compiled(
+                rf"the (?P<unit>week|weekend|month|quarter|year|decade|century|{any_of(w for w in WEEKDAYS if len(w) > 5)})"
+                rf" (?P<side>before last|after next)\b(?! \w+(?:['’]s|ly)? (?:{any_of(EVENT_NOUNS)}))"
+            ),
+            _before_last,
+            (("the week before last", Unit(Grain.WEEK, -2)),),
         ),
         Rule(
             "a week on <weekday>",
@@ -192,6 +296,15 @@ FAMILY = Family(
             compiled(rf"{WEEKDAY} (?P<weeks>week|fortnight)\b(?! of)"),
             _weeks_from,
             (("on Friday fortnight", Shift(Weekday(4, Which.NEXT), Period(2, Grain.WEEK), Sign.AFTER)),),
+        ),
+        Rule(
+            "the past <unit>",
+            compiled(rf"(?:the|this) (?P<step>past|last|coming|next) {_UNIT}(?!-| of\b)"),
+            _whole_stretch,
+            (
+                ("in the past year", Within(Published(), Period(1, Grain.YEAR), Sign.BEFORE)),
+                ("over the last month", Within(Published(), Period(1, Grain.MONTH), Sign.BEFORE)),
+            ),
         ),
         Rule(
             "<step> <unit>",
@@ -207,11 +320,15 @@ FAMILY = Family(
             "<step> weekend",
             compiled(rf"(?:(?P<step>{any_of(STEPS)}) |the )weekend\b"),
             _weekend,
-            (("over the weekend", Part(Unit(Grain.WEEK, 0), Portion.WEEKEND)),),
+            (("over the weekend", Part(Weekday(5), Portion.WEEKEND)), ("next weekend", Part(Unit(Grain.WEEK, 1), Portion.WEEKEND))),
         ),
+        Rule("midweek", compiled(r"mid-?week\b"), _midweek, (("They met midweek.", Part(Unit(Grain.WEEK, 0), Portion.MID)),)),
         Rule(
             "<count> <unit> ago",
-            compiled(rf"{FOCUS}{HEDGE}(?P<amount>{AMOUNT}) ago(?P<exact> today)?\b"),
+            compiled(
+                rf"(?:(?P<exactly>exactly|precisely) )?{FOCUS}{HEDGE}(?P<amount>{AMOUNT}) ago"
+                r"(?:(?P<today>,? today| to the day)| this (?P<this>week|month|quarter|year))?\b"
+            ),
             _ago,
             (
                 ("two weeks ago", Shift(Published(), Period(2, Grain.WEEK), Sign.BEFORE)),
@@ -220,7 +337,7 @@ FAMILY = Family(
         ),
         Rule(
             "<unit>s ago",
-            compiled(rf"(?:just |only )?(?P<unit>{any_of((*UNITS, *HOURS))})s ago\b"),
+            compiled(rf"(?:just |only )?(?P<phrase>(?P<unit>{any_of((*UNITS, *HOURS))})s ago)\b"),
             _some_ago,
             (("weeks ago", Shift(Published(), Period(None, Grain.WEEK), Sign.BEFORE)),),
         ),
@@ -232,13 +349,13 @@ FAMILY = Family(
         ),
         Rule(
             "in <count> <unit>'s time",
-            compiled(rf"in {HEDGE}(?P<amount>{AMOUNT})['’]? time\b"),
-            _hence,
+            compiled(rf"in (?P<words>{HEDGE}(?P<amount>{AMOUNT})['’]?(?:s['’]?|['’]s)? time)\b"),
+            _in_time,
             (("in three days' time", Shift(Published(), Period(3, Grain.DAY), Sign.AFTER)),),
         ),
         Rule(
             "within <count> <unit>",
-            compiled(rf"(?P<phrase>within {HEDGE}(?:the next )?(?P<amount>{AMOUNT}))(?! of\b| after\b)"),
+            compiled(rf"(?P<phrase>within {HEDGE}(?P<amount>(?:the (?:next|coming) )?{AMOUNT}))(?! of\b| after\b)"),
             _within,
             (("within 48 hours", Within(Published(), Period(48, Grain.DAY, hours=48.0), Sign.AFTER)),),
         ),
@@ -247,6 +364,12 @@ FAMILY = Family(
             compiled(rf"(?:the|these) (?P<step>last|past|next|coming|previous) {HEDGE}(?P<amount>{AMOUNT})"),
             _stretch,
             (("over the past three weeks", Within(Published(), Period(3, Grain.WEEK), Sign.BEFORE)),),
+        ),
+        Rule(
+            "the <unit>s ahead",
+            compiled(rf"the (?P<unit>{any_of(UNITS)})s (?:ahead|to come)\b(?! of)"),
+            _ahead,
+            (("in the days ahead", Within(Published(), Period(None, Grain.DAY), Sign.AFTER)),),
         ),
         Rule(
             "in recent <unit>s",

@@ -6,10 +6,23 @@ import re
 
 from timeline.times.expression import Repeat
 from timeline.times.interval import Grain
-from timeline.times.rule import Family, Meaning, Rule, any_of, compiled, cue_words, number
-from timeline.times.words import ADVERBS_OF_REPEATING, DAY_PARTS, HOURS, NUMBERS, SEASON_CODES, SEASONS, UNIT_LETTERS, UNITS, WEEKDAYS
+from timeline.times.rule import MONTH, Family, Meaning, Rule, any_of, compiled, cue_words, number
+from timeline.times.words import (
+    ADVERBS_OF_REPEATING,
+    CIRCA,
+    DAY_PARTS,
+    HOURS,
+    MONTHS,
+    NUMBERS,
+    SEASON_CODES,
+    SEASONS,
+    UNIT_LETTERS,
+    UNITS,
+    WEEKDAYS,
+)
 
-_EVERY = r"(?:every|each)"
+_EVERY = rf"(?:(?:{any_of(CIRCA)}|almost) )?(?:every|each)"
+_RATES = r"day|night|week|month|year|hour|minute|second"
 
 
 def _weekday(match: re.Match[str]) -> Meaning:
@@ -32,8 +45,29 @@ def _season(match: re.Match[str]) -> Meaning:
     return Meaning(Repeat(f"XXXX-{SEASON_CODES[SEASONS[match['season'].lower()]]}"))
 
 
+def _month(match: re.Match[str]) -> Meaning | None:
+    return Meaning(Repeat(f"XXXX-{MONTHS[match['month'].lower()]:02d}")) if match["month"][0].isupper() else None
+
+
+def _weekdays(match: re.Match[str]) -> Meaning | None:
+    """ "On Tuesdays", "Friday mornings"."""
+    return _weekday(match) if match["weekday"][0].isupper() else None
+
+
 def _adverb(match: re.Match[str]) -> Meaning:
     return Meaning(Repeat(ADVERBS_OF_REPEATING[match["adverb"].lower()]))
+
+
+def _rate(match: re.Match[str]) -> Meaning | None:
+    """ "Two million barrels a day", not "met 20 envoys in a day"."""
+    if re.search(
+        r"\b(?:in|for|than|within|after|lasted|about|over|during)\s$",
+        match.string[max(match.start("phrase") - 9, 0) : match.start("phrase")],
+    ):
+        return None
+    unit = match["unit"].lower()
+    letter = UNIT_LETTERS.get(Grain.DAY if unit == "night" else UNITS.get(unit, Grain.SPAN))
+    return Meaning(Repeat(f"P1{letter}" if letter else f"PT1{unit[0].upper()}"), span="phrase", timex="phrase")
 
 
 def _times_a(match: re.Match[str]) -> Meaning:
@@ -43,7 +77,7 @@ def _times_a(match: re.Match[str]) -> Meaning:
 
 FAMILY = Family(
     "sets",
-    cue_words((*WEEKDAYS, *UNITS, *HOURS, *DAY_PARTS, *SEASONS, *ADVERBS_OF_REPEATING)),
+    cue_words((*WEEKDAYS, *UNITS, *HOURS, *DAY_PARTS, *SEASONS, *MONTHS, *ADVERBS_OF_REPEATING)),
     (
         Rule(
             "every <weekday>",
@@ -52,8 +86,37 @@ FAMILY = Family(
             (("every Monday", Repeat("XXXX-WXX-1")),),
         ),
         Rule(
+            "on <weekday>s",
+            compiled(rf"(?P<weekday>{any_of(w for w in WEEKDAYS if len(w) > 5)})s\b(?! ago)"),
+            _weekdays,
+            (("on Tuesdays", Repeat("XXXX-WXX-2")),),
+        ),
+        Rule(
+            "every <month>",
+            compiled(rf"{_EVERY} (?:(?:early|mid|late)[-\s])?{MONTH}"),
+            _month,
+            (("every June", Repeat("XXXX-06")),),
+        ),
+        Rule(
+            "per <unit>",
+            compiled(rf"per (?P<unit>{any_of((*UNITS, *HOURS))})\b"),
+            _times_a,
+            (("three flights per day", Repeat("P1D")),),
+        ),
+        Rule(
+            "<number> a <unit>",
+            compiled(
+                rf"(?:(?:[$€£¥]\s?)?\d[\d.,]*(?: (?:million|billion|trillion))?|{any_of(NUMBERS)})(?: (?-i:[a-z]+)){{0,3}}? (?P<phrase>an? (?P<unit>{_RATES}))\b"
+                r"(?! (?:later|ago|after|before|earlier|or|and|to|of|long)\b|-)"
+            ),
+            _rate,
+            (("paid $600 million a year", Repeat("P1Y")), ("sent 10,000 soldiers a day", Repeat("P1D"))),
+        ),
+        Rule(
             "every <unit>",
-            compiled(rf"{_EVERY} (?:(?P<other>other) |(?P<count>{any_of(NUMBERS)}|\d{{1,3}}) )?(?P<unit>{any_of((*UNITS, *HOURS))})s?\b"),
+            compiled(
+                rf"{_EVERY} (?:(?P<other>other|second) |(?P<count>{any_of(NUMBERS)}|\d{{1,3}}) )?(?P<unit>{any_of((*UNITS, *HOURS))})s?\b"
+            ),
             _unit,
             (("every two years", Repeat("P2Y")), ("every other week", Repeat("P2W"))),
         ),
@@ -72,7 +135,7 @@ FAMILY = Family(
         ),
         Rule(
             "<times> a <unit>",
-            compiled(rf"(?:once|twice|(?:\w+ )?times) (?:an?|per|each|every) (?P<unit>{any_of((*UNITS, *HOURS))})\b"),
+            compiled(rf"(?:once|twice|(?:\w+ )?times?) (?:an?|per|each|every) (?P<unit>{any_of((*UNITS, *HOURS))})\b"),
             _times_a,
             (("twice a year", Repeat("P1Y")),),
         ),

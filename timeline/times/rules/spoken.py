@@ -4,13 +4,32 @@ from __future__ import annotations
 
 import re
 
-from timeline.times.expression import Clock, Era, Member, Part, Period, Portion, Setting, Shift, Sign, Spoken, Unit
+from timeline.times.expression import (
+    Adjacent,
+    Calendar,
+    Clock,
+    Era,
+    Expression,
+    Member,
+    Part,
+    Period,
+    Portion,
+    Setting,
+    Shift,
+    Sign,
+    Spoken,
+    Unit,
+    Weekday,
+    Within,
+)
 from timeline.times.interval import Grain
 from timeline.times.rule import (
     AMOUNT,
     FOCUS,
     HEDGE,
+    MONTH,
     UNIT,
+    WEEKDAY,
     Family,
     Meaning,
     Rule,
@@ -23,13 +42,15 @@ from timeline.times.rule import (
     period,
     portioned,
 )
-from timeline.times.words import CUTS, DAY_PARTS, EVENT_NOUNS, HOURS, PORTIONS, SEASONS, SPOKEN_STEPS, UNITS
+from timeline.times.words import CUTS, DAY_PARTS, EVENT_NOUNS, HOURS, MONTHS, PORTIONS, SEASONS, SPOKEN_STEPS, UNITS, WEEKDAYS
 
 _STEP = rf"(?P<step>{any_of(SPOKEN_STEPS)})"
 _MAYBE_PORTION = rf"(?:(?P<portion>{any_of((*PORTIONS, *CUTS))})(?: in| on)? )?"
 _UNIT = r"day|week|month|quarter|year|decade|century"
 _DIRECTION = r"later|earlier|afterwards?|previously|beforehand|before|after"
 _BESIDE = r"before|after"
+# Behind "the day" and the like nothing that says which one or of what: "the day he died", "the week of the vote".
+_NOTHING_NAMED = r"(?!(?:['’]s|-)| (?:of|before|after|when|that|which|on which|in which|following|ended|ending|end|beginning|to come|ahead|he|she|they|it|we|I)\b)"
 _NO_NOUN = rf"(?! (?:same )?(?:\w+ )?(?:{any_of(EVENT_NOUNS)})\b)"
 
 
@@ -45,9 +66,8 @@ def _unit(match: re.Match[str]) -> Meaning | None:
 def _the_unit(match: re.Match[str]) -> Meaning | None:
     """ "The end of the year", "later in the month": a unit with a portion needs no word that says which."""
     unit = UNITS[match["unit"].lower()]
-    if unit is Grain.DAY:
-        return Meaning(Unit(unit, 0, Spoken()))
-    return Meaning(portioned(match, Unit(unit, 0, Setting())))
+    whole = Unit(unit, 0, Setting())
+    return Meaning(whole if unit is Grain.DAY else portioned(match, whole))
 
 
 def _day_part(match: re.Match[str]) -> Meaning:
@@ -63,8 +83,11 @@ def _later(match: re.Match[str]) -> Meaning | None:
     return Meaning(Shift(Spoken(), period(match), sign))
 
 
-def _units_later(match: re.Match[str]) -> Meaning:
-    sign = Sign.BEFORE if key(match["direction"]) == "earlier" else Sign.AFTER
+def _units_later(match: re.Match[str]) -> Meaning | None:
+    word = key(match["direction"])
+    if word in {"before", "after"} and not re.match(r"\s*(?:$|[,.;:)—–]|(?:when|while|as)\b)", after(match)):
+        return None
+    sign = Sign.BEFORE if word in {"earlier", "before"} else Sign.AFTER
     return Meaning(Shift(Spoken(), amount(None, match["unit"].lower()), sign))
 
 
@@ -81,6 +104,59 @@ def _after_that(match: re.Match[str]) -> Meaning:
     return Meaning(Shift(Spoken(), amount(1, match["only"].lower()) if match["only"] else period(match), sign))
 
 
+def _weekday(match: re.Match[str]) -> Meaning | None:
+    """ "The following Wednesday", "the previous Friday", "that Tuesday": beside the time told last, or in its week."""
+    if not match["weekday"][0].isupper():
+        return None
+    weekday, steps = Weekday(WEEKDAYS[match["weekday"].lower()]), SPOKEN_STEPS[key(match["step"])]
+    day: Expression = Member(Unit(Grain.WEEK, 0, Spoken()), weekday) if steps == 0 else Adjacent(Spoken(), weekday, _side(steps))
+    return Meaning(Clock(day, DAY_PARTS[match["part"].lower()]) if match["part"] else day)
+
+
+def _month(match: re.Match[str]) -> Meaning | None:
+    if not match["month"][0].isupper():
+        return None
+    month, steps = Calendar(None, MONTHS[match["month"].lower()]), SPOKEN_STEPS[key(match["step"])]
+    return Meaning(
+        portioned(match, Member(Unit(Grain.YEAR, 0, Spoken()), month) if steps == 0 else Adjacent(Spoken(), month, _side(steps)))
+    )
+
+
+def _side(steps: int) -> Sign:
+    return Sign.BEFORE if steps < 0 else Sign.AFTER
+
+
+def _weekend(match: re.Match[str]) -> Meaning:
+    steps = SPOKEN_STEPS[key(match["step"])]
+    weekend = Part(Unit(Grain.WEEK, 0, Spoken()), Portion.WEEKEND)
+    return Meaning(weekend if steps == 0 else Adjacent(Spoken(), Portion.WEEKEND, _side(steps)))
+
+
+def _stretch(match: re.Match[str]) -> Meaning:
+    """ "The following two years", "the preceding three weeks"."""
+    return Meaning(Within(Spoken(), period(match), _side(SPOKEN_STEPS[f"the {match['step'].lower()}"])))
+
+
+def _the_day(match: re.Match[str]) -> Meaning:
+    return Meaning(Unit(Grain.DAY, 0, Setting()), span="phrase")
+
+
+def _the_whole(match: re.Match[str]) -> Meaning:
+    """ "For the year", "in the quarter"."""
+    return Meaning(Unit(UNITS[match["unit"].lower()], 0, Setting()), span="phrase")
+
+
+def _year_ago(match: re.Match[str]) -> Meaning:
+    """ "The year-earlier quarter", "the year-ago period"."""
+    ref = Unit(Grain.QUARTER, 0, Setting()) if (match["what"] or "").lower() == "quarter" else Spoken()
+    return Meaning(Shift(ref, Period(1, UNITS[match["unit"].lower()]), Sign.BEFORE))
+
+
+def _units_end(match: re.Match[str]) -> Meaning:
+    """ "By year's end", "at month's end", "by year-end"."""
+    return Meaning(Part(Unit(UNITS[match["unit"].lower()], 0, Setting()), Portion.END))
+
+
 def _season(match: re.Match[str]) -> Meaning:
     steps = SPOKEN_STEPS[key(match["step"])]
     return Meaning(Member(Unit(Grain.YEAR, steps, Spoken()), Era(SEASONS[match["season"].lower()], Grain.SEASON)))
@@ -88,7 +164,23 @@ def _season(match: re.Match[str]) -> Meaning:
 
 FAMILY = Family(
     "hanging on the time last spoken of",
-    cue_words((*UNITS, *HOURS, *DAY_PARTS, "later", "earlier", "before", "after", "afterwards", "afterward", *SEASONS)),
+    cue_words(
+        (
+            *UNITS,
+            *HOURS,
+            *DAY_PARTS,
+            "later",
+            "earlier",
+            "before",
+            "after",
+            "afterwards",
+            "afterward",
+            "weekend",
+            *SEASONS,
+            *WEEKDAYS,
+            *MONTHS,
+        )
+    ),
     (
         Rule(
             "<spoken step> <unit>",
@@ -102,7 +194,7 @@ FAMILY = Family(
         ),
         Rule(
             "<portion> the <unit>",
-            compiled(rf"(?P<portion>{any_of(PORTIONS)}) the (?P<unit>{_UNIT})\b"),
+            compiled(rf"(?P<portion>{any_of(PORTIONS)}) the (?P<unit>{_UNIT})\b(?! (?:of|when|he|she)\b)"),
             _the_unit,
             (("by the end of the year", Part(Unit(Grain.YEAR, 0, Setting()), Portion.END)),),
         ),
@@ -123,7 +215,7 @@ FAMILY = Family(
         ),
         Rule(
             "<unit>s later",
-            compiled(rf"(?:just |only )?{UNIT} (?P<direction>later|earlier)\b(?! than)"),
+            compiled(rf"(?:just |only )?{UNIT} (?P<direction>later|earlier|before|after)\b(?! than)"),
             _units_later,
             (("Hours later, it was denied.", Shift(Spoken(), Period(None, Grain.DAY, hours=1.0), Sign.AFTER)),),
         ),
@@ -141,6 +233,56 @@ FAMILY = Family(
                 ("on the day after that Togo left", Shift(Spoken(), Period(1, Grain.DAY), Sign.AFTER)),
                 ("Two weeks before that, it left.", Shift(Spoken(), Period(2, Grain.WEEK), Sign.BEFORE)),
             ),
+        ),
+        Rule(
+            "<spoken step> <weekday>",
+            compiled(rf"{_STEP} {WEEKDAY}(?: (?P<part>{any_of(DAY_PARTS)})\b)?"),
+            _weekday,
+            (("the following Wednesday", Adjacent(Spoken(), Weekday(2), Sign.AFTER)),),
+        ),
+        Rule(
+            "<spoken step> <month>",
+            compiled(rf"{_MAYBE_PORTION}{_STEP} {MONTH}(?! \d)"),
+            _month,
+            (("the previous April", Adjacent(Spoken(), Calendar(None, 4), Sign.BEFORE)),),
+        ),
+        Rule(
+            "<spoken step> weekend",
+            compiled(rf"{_STEP} weekend\b"),
+            _weekend,
+            (("that weekend", Part(Unit(Grain.WEEK, 0, Spoken()), Portion.WEEKEND)),),
+        ),
+        Rule(
+            "the following <count> <unit>",
+            compiled(rf"the (?P<step>following|ensuing|subsequent|preceding) {HEDGE}{AMOUNT}"),
+            _stretch,
+            (("over the following two years", Within(Spoken(), Period(2, Grain.YEAR), Sign.AFTER)),),
+        ),
+        Rule(
+            "end the day",
+            compiled(
+                rf"(?:(?:end|clos|start|begin|open|finish)(?:s|ed|es|ing|ning)?|in|during|throughout|into) (?P<phrase>the day)\b{_NOTHING_NAMED}"
+            ),
+            _the_day,
+            (("the index ended the day lower", Unit(Grain.DAY, 0, Setting())),),
+        ),
+        Rule(
+            "for the <unit>",
+            compiled(rf"(?:for|in|during|throughout|over) (?P<phrase>the (?P<unit>week|month|quarter|year))\b{_NOTHING_NAMED}"),
+            _the_whole,
+            (("a loss for the quarter", Unit(Grain.QUARTER, 0, Setting())),),
+        ),
+        Rule(
+            "the year-earlier <unit>",
+            compiled(r"(?:the |its )?(?P<unit>week|month|quarter|year)-(?:ago|earlier)(?: (?P<what>period|quarter|month|week))?\b"),
+            _year_ago,
+            (("in the year-ago period", Shift(Spoken(), Period(1, Grain.YEAR), Sign.BEFORE)),),
+        ),
+        Rule(
+            "by <unit>'s end",
+            compiled(r"(?P<unit>week|month|quarter|year|decade|century)(?:['’]s end|-end)\b"),
+            _units_end,
+            (("by year's end", Part(Unit(Grain.YEAR, 0, Setting()), Portion.END)),),
         ),
         Rule(
             "<spoken step> <season>",

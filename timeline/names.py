@@ -64,7 +64,7 @@ def state_name(code: str) -> str:
 
 @cache
 def _rows() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]:
-    lines = files("timeline.events").joinpath("states.tsv").read_text(encoding="utf-8").splitlines()
+    lines = files("timeline").joinpath("states.tsv").read_text(encoding="utf-8").splitlines()
     rows = []
     for line in lines:
         if line and not line.startswith("#"):

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from timeline.events.cast import Cast, build_cast
-from timeline.events.names import Sort, city_country, lookup
 from timeline.model import Article
+from timeline.names import Sort, city_country, lookup
 from timeline.parse import load, parse
 
 
