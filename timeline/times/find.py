@@ -19,20 +19,20 @@ from timeline.times.expression import (
 from timeline.times.match import Match, longest, matches
 from timeline.times.reference import Reference, Resolved
 from timeline.times.resolve import resolve
+from timeline.times.rule import any_of
 from timeline.times.story import before_christ, opening
-from timeline.times.tense import Direction, direction
+from timeline.times.tense import AHEAD, direction
 from timeline.times.timex import mod_of, type_of, value_of
-from timeline.times.words import RELATIONS
+from timeline.times.words import ORDINALS, RELATIONS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _RELATION = re.compile(rf"\b({'|'.join(sorted(RELATIONS, key=len, reverse=True))})\s+(?:the\s+)?$", re.IGNORECASE)
 _CLAUSE = 80
-_IN = re.compile(
-    r"^(?!.*\b(?:first|last|only|once|twice|times?|\w+est|most|least|more|less|fewer)\b[^.]*$).*\bin\s+(?:about\s+)?$",
-    re.IGNORECASE | re.DOTALL,
-)
+# "The third in a fortnight", "the worst in two years" count back, "will sail in two days" counts ahead.
+_COUNTS_BACK = any_of((*ORDINALS, "only", "once", "twice", "time", "times", "most", "least", "more", "less", "fewer"))
+_IN = re.compile(rf"^(?!.*\b(?:{_COUNTS_BACK}|\w+est|\d+(?:st|nd|rd|th))\b).*\bin\s+(?:about\s+)?$", re.IGNORECASE | re.DOTALL)
 
 
 def find_times(text: str, published: date, *, field: Field = Field.TEXT, doc: Doc | None = None) -> tuple[TimePhrase, ...]:
@@ -50,7 +50,7 @@ def find_times(text: str, published: date, *, field: Field = Field.TEXT, doc: Do
             match, year_bc = before_christ(match, story.year_bc)
             story = replace(story, year_bc=year_bc)
         looking = direction(text, match.start, match.end, doc)
-        if looking is Direction.FUTURE:
+        if looking in AHEAD:
             match = _counted_ahead(match, text)
         reference = story.reference(text, match, looking)
         when = resolve(match.expression, reference)

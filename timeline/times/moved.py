@@ -213,8 +213,8 @@ def _cut(whole: Interval, which: Portion, reference: Reference) -> Resolved:
     return Interval(first, whole.last, Grain.SPAN) if first and first <= whole.last else whole
 
 
-def on_a_day(base: Resolved, reference: Reference) -> Resolved:
-    """An hour alone is of the day last spoken of, or else, in news, of publication."""
-    if isinstance(base, Interval) and base.days == 1:
-        return base
+def on_a_day(reference: Reference) -> Resolved:
+    """An hour alone, or "the day", is of the day last told, or else, in news, of publication."""
+    if reference.day is not None:
+        return reference.day
     return Unresolved("no day spoken of before") if reference.narrative else day(reference.published)

@@ -10,7 +10,7 @@ from timeline.model import Unresolved
 from timeline.times.expression import Calendar, Era, Holiday, Weekday, Which
 from timeline.times.interval import Grain, Interval, day, days_of, month, shift, year
 from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
-from timeline.times.tense import Direction
+from timeline.times.tense import AHEAD, Direction
 from timeline.times.words import EASTER_HOLIDAYS, FIXED_HOLIDAYS, WEEKDAY_HOLIDAYS
 
 # A narrative goes on from what it told last: rather so many months ahead in its year than so many back.
@@ -76,7 +76,7 @@ def _nearest(found: list[Interval], which: Which, reference: Reference) -> Inter
     behind = [i for i in found if i.first and i.first <= published and not (which is Which.LAST and i.last and i.last >= published)]
     ahead = [i for i in found if i.last and i.last >= published and not (which is Which.NEXT and i.first and i.first <= published)]
     wants_past = which is Which.LAST or (which in {Which.NEAREST, Which.THIS} and reference.direction is Direction.PAST)
-    wants_future = which is Which.NEXT or (which in {Which.NEAREST, Which.THIS} and reference.direction is Direction.FUTURE)
+    wants_future = which is Which.NEXT or (which in {Which.NEAREST, Which.THIS} and reference.direction in AHEAD)
     nearest = min(found, key=lambda i: (_distance(i, published), i.first or date.min))
     wanted = behind[-1] if wants_past and behind else ahead[0] if wants_future and ahead else nearest
     far_ahead = which is Which.NEAREST and wants_future and (wanted.days == 1 or wanted.grain is Grain.QUARTER)
@@ -117,7 +117,9 @@ def on_weekday(weekday: Weekday, reference: Reference) -> Resolved:
             return _day_of(published, ahead)
         case Which.THIS if reference.direction is None:
             return _day_of(published, weekday.weekday - published.weekday())
-    return _day_of(published, ahead if reference.direction is Direction.FUTURE else -back)
+    if reference.direction is Direction.DUE and not back:
+        ahead = 0
+    return _day_of(published, ahead if reference.direction in AHEAD else -back)
 
 
 def _day_of(when: date, days: int) -> Resolved:

@@ -17,7 +17,7 @@ class Reference:
     """What a phrase is read against: the day of publication, the time last told, and the tense of its clause.
 
     `narrative` is for a text that tells of other times than its own, a history: there a bare month is of the year last spoken of.
-    `last` is the time last said, also in passing, `quarter` the last quarter of a year that was.
+    `last` is the time last said, also in passing, `quarter` and `day` the last quarter of a year and the last day that were.
     """
 
     published: date
@@ -26,6 +26,7 @@ class Reference:
     narrative: bool = False
     last: Interval | None = None
     quarter: Interval | None = None
+    day: Interval | None = None
 
     def spoken_for(self, unit: Grain) -> Interval | None:
         """What "four years later" counts from, also a year just said in passing; what is finer counts from the time told."""

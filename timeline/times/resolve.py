@@ -84,7 +84,7 @@ def _relative(expression: Expression, reference: Reference) -> Resolved:
     """Expressions built on another: that one first."""
     match expression:
         case Unit(unit=Grain.DAY, steps=0, ref=Setting()):
-            return on_a_day(resolve(Spoken(), reference), reference)
+            return on_a_day(reference)
         case Unit(unit=Grain.QUARTER, steps=steps, ref=Setting()) if reference.quarter is not None:
             return step(reference.quarter, Grain.QUARTER, steps)
         case Unit(unit=unit, steps=steps, ref=Spoken()):
@@ -106,7 +106,7 @@ def _relative(expression: Expression, reference: Reference) -> Resolved:
         case Part(of=of, which=which):
             return part(resolve(of, reference), which, reference)
         case Clock(of=of):
-            return on_a_day(resolve(of, reference), reference) if isinstance(of, Spoken) else resolve(of, reference)
+            return on_a_day(reference) if isinstance(of, Spoken) else resolve(of, reference)
     raise TypeError(f"no way to resolve {expression!r}")
 
 

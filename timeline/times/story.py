@@ -31,7 +31,7 @@ from timeline.times.expression import (
 from timeline.times.interval import Grain, Interval
 from timeline.times.match import Match
 from timeline.times.reference import Reference, Resolved
-from timeline.times.tense import Direction
+from timeline.times.tense import AHEAD, Direction
 from timeline.times.what_follows import leads_its_sentence
 
 OLD_DATES_OF_A_NARRATIVE = 3
@@ -50,13 +50,14 @@ class Story:
     told_at: int = 0
     last: Interval | None = None
     quarter: Interval | None = None
+    day: Interval | None = None
     year_bc: int | None = None
 
     def reference(self, text: str, match: Match, looking: Direction | None) -> Reference:
         """What a phrase is read against."""
-        goes_on = looking is not Direction.FUTURE and leads_its_sentence(text, match.start)
+        goes_on = looking not in AHEAD and leads_its_sentence(text, match.start)
         narrative = self.narrative or (goes_on and self._looks_back(text[self.told_at : match.start]))
-        return Reference(self.published, self.told, looking, narrative, self.last, self.quarter)
+        return Reference(self.published, self.told, looking, narrative, self.last, self.quarter, self.day)
 
     def _looks_back(self, between: str) -> bool:
         """Whether news tells of an older time here: a day or month more than a year back has just been told in this paragraph."""
@@ -73,14 +74,15 @@ class Story:
         assert match.expression is not None
         if not isinstance(when, Interval) or when.first is None or not _is_a_time_told(match.expression, when, reference.narrative):
             if not self.narrative and _counts_from_an_event(match.expression):
-                return replace(self, told=None, last=None)  # the text goes on from a day that only the solver will know
+                return replace(self, told=None, last=None, day=None)  # the text goes on from a day that only the solver will know
             return self
         quarter = when if when.grain is Grain.QUARTER else self.quarter
+        day = when if when.days == 1 else self.day
         told = self.told
         passing = (when.days or 0) > LONGEST_MONTH and told is not None and (told.days or 0) <= LONGEST_MONTH
         if passing and not leads_its_sentence(text, match.start):
-            return replace(self, last=when, quarter=quarter)
-        return replace(self, told=when, told_at=match.end, last=when, quarter=quarter)
+            return replace(self, last=when, quarter=quarter, day=day)
+        return replace(self, told=when, told_at=match.end, last=when, quarter=quarter, day=day)
 
 
 def opening(matches: Sequence[Match], published: date) -> Story:

@@ -36,8 +36,14 @@ _UNTIL = re.compile(r"(?:^|[.;:!?\n])([^.;:!?\n]*)\b(?:until|till)\s+(?:the\s+)?
 
 
 class Direction(StrEnum):
+    """DUE is what was to come when it was told ("was set to land on Monday") or is under way: that day itself may be meant."""
+
     PAST = "past"
     FUTURE = "future"
+    DUE = "due"
+
+
+AHEAD = frozenset({Direction.FUTURE, Direction.DUE})
 
 
 def direction(text: str, start: int, end: int, doc: Doc | None = None) -> Direction | None:
@@ -73,7 +79,7 @@ def _of_parse(doc: Doc, start: int, end: int, *, timetable: bool) -> Direction |
     while token.head.i != token.i:
         token = token.head
         if token.lower_ in FUTURE_WORDS or (token.lower_ == "set" and any(c.lower_ in {"to", "for"} for c in token.subtree)):
-            return Direction.FUTURE
+            return Direction.DUE if any(c.lower_ in {"was", "were"} for c in token.children) else Direction.FUTURE
         if token.pos_ in {"VERB", "AUX"}:
             found = _of_verb(token, timetable=timetable)
             if found is not None:
@@ -91,15 +97,17 @@ def _of_verb(verb: Token, *, timetable: bool) -> Direction | None:
     if any(a.lower_ == "to" for a in auxiliaries):
         head = verb.head
         went = head.i != verb.i and head.lemma_ in _MOTION and head.pos_ == "VERB"
-        return _of_verb(head, timetable=timetable) if went else Direction.FUTURE
+        if went:
+            return _of_verb(head, timetable=timetable)
+        return Direction.DUE if head.lower_ in {"was", "were"} else Direction.FUTURE
     if any(c.dep_ == "acomp" and c.lower_ in FUTURE_WORDS for c in verb.children):
-        return Direction.FUTURE
+        return Direction.DUE if verb.lower_ in {"was", "were"} else Direction.FUTURE
     if verb.tag_ == "VBD" or any(a.lower_ in {"was", "were", "had", "did", "has", "have"} for a in auxiliaries):
         return Direction.PAST
     if timetable and verb.tag_ in {"VBZ", "VBP"} and verb.lower_ in TIMETABLE:
         return Direction.FUTURE
     if verb.tag_ == "VBG" and any(a.lower_ in {"is", "are", "'s", "’s"} for a in auxiliaries):
-        return Direction.FUTURE
+        return Direction.DUE
     if verb.tag_ == "VBN" and not auxiliaries and verb.lower_ not in FUTURE_WORDS:
         return Direction.PAST
     return None
@@ -124,7 +132,9 @@ def _nearest(words: list[str], nearest_first: range, timetable: bool) -> Directi
         found = _of_word(lower, i, timetable)
         if found is not None:
             was_to = lower[i] in {"was", "were"} and lower[i + 1 : i + 2] == ["to"]
-            return Direction.FUTURE if infinitive and (was_to or lower[i] in LOOKING_AHEAD) else found
+            if infinitive and (was_to or lower[i] in LOOKING_AHEAD):
+                return Direction.DUE if was_to else Direction.FUTURE
+            return found
         infinitive = infinitive or (i > 0 and lower[i - 1] == "to" and lower[i] not in NOT_VERBS)
     return Direction.FUTURE if infinitive else None
 
@@ -138,20 +148,23 @@ def _of_word(lower: list[str], i: int, timetable: bool) -> Direction | None:
         return _of_modal(lower, i)
     if low == "not":
         return None
+    was = bool({"was", "were"}.intersection(lower[max(i - 2, 0) : i]))
     if low == "set":
-        return Direction.FUTURE if following in {"to", "for", ""} else Direction.PAST
+        return (Direction.DUE if was else Direction.FUTURE) if following in {"to", "for", ""} else Direction.PAST
     if low == "deadline":
         return Direction.PAST if PAST_VERBS.intersection(lower[i:]) or any(w.endswith("ed") for w in lower[i:]) else Direction.FUTURE
     if low in FUTURE_WORDS:
-        return Direction.FUTURE
+        return Direction.DUE if was else Direction.FUTURE
     if before == "be" and i > 1 and (lower[i - 2] == "to" or lower[i - 2] in FUTURE_AUXILIARIES):
         return Direction.FUTURE
     if before == "to" or before in FUTURE_AUXILIARIES:
-        return Direction.FUTURE if before != "to" or (i > 1 and lower[i - 2] in LOOKING_AHEAD) else None
+        if before == "to" and not (i > 1 and lower[i - 2] in LOOKING_AHEAD):
+            return None
+        return Direction.DUE if {"was", "were"}.intersection(lower[max(i - 4, 0) : i]) else Direction.FUTURE
     if low in PAST_VERBS or (low.endswith("ed") and len(low) > 4 and low not in NOT_PAST):
         return _of_participle(lower, i)
     if low.endswith("ing") and before in {"is", "are", "am"} and low not in {"being", "during"}:
-        return Direction.FUTURE
+        return Direction.DUE
     if timetable and low in TIMETABLE:
         plural = before.endswith("s") and not before.endswith(("'s", "’s", "ss")) or before in {"they", "we"}
         return Direction.FUTURE if low.endswith("s") or plural else None

@@ -40,9 +40,10 @@ MODS = {
 BLANK = {Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX", Grain.YEAR: "XXXX"}
 MINUTES_IN_AN_HOUR = 60
 HALF = 0.5
+YEARS_IN = {Grain.DECADE: 10, Grain.CENTURY: 100}  # ISO 8601 has no unit longer than a year
 # Half of a unit by its hours or days, in the next smaller one.
 SMALLER_UNITS = {
-    (Grain.DAY, 0.5): "PT30M", (Grain.DAY, None): "PT12H", (Grain.YEAR, None): "P6M", (Grain.DECADE, None): "P5Y", (Grain.CENTURY, None): "P50Y",
+    (Grain.DAY, 0.5): "PT30M", (Grain.DAY, None): "PT12H", (Grain.YEAR, None): "P6M",
 }  # fmt: skip
 _WIDTH = (Grain.DAY, Grain.SPAN, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
 
@@ -113,7 +114,7 @@ def duration(period: Period) -> str:
     """
     if period.count == HALF and (smaller := SMALLER_UNITS.get((period.unit, period.hours))):
         return smaller
-    count = "X" if period.count is None else f"{period.count:g}"
+    count = "X" if period.count is None else f"{period.count * YEARS_IN.get(period.unit, 1):g}"
     if period.hours is None:
         return f"P{count}{UNIT_LETTERS[period.unit]}"
     unit_hours = period.hours / (period.count or 1)

@@ -260,9 +260,9 @@ PLAIN_RELATIONS = {
 }  # fmt: skip
 AT_WORDS = ("in", "at")
 
-# TIMEX3 unit letters; decades and centuries have two.
+# TIMEX3 unit letters; decades and centuries are counted in years.
 UNIT_LETTERS = {
-    Grain.DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y", Grain.DECADE: "DE", Grain.CENTURY: "CE",
+    Grain.DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y", Grain.DECADE: "Y", Grain.CENTURY: "Y",
 }  # fmt: skip
 ADVERBS_OF_REPEATING = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",

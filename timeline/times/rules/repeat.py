@@ -6,7 +6,8 @@ import re
 
 from timeline.times.expression import Repeat
 from timeline.times.interval import Grain
-from timeline.times.rule import MONTH, Family, Meaning, Rule, any_of, compiled, cue_words, number
+from timeline.times.rule import MONTH, Family, Meaning, Rule, amount, any_of, compiled, cue_words, number
+from timeline.times.timex import duration
 from timeline.times.words import (
     ADVERBS_OF_REPEATING,
     CIRCA,
@@ -31,10 +32,7 @@ def _weekday(match: re.Match[str]) -> Meaning:
 
 def _unit(match: re.Match[str]) -> Meaning:
     count = number(match["count"]) if match["count"] else 2 if match["other"] else 1
-    unit = match["unit"].lower()
-    if unit in HOURS:
-        return Meaning(Repeat(f"PT{count:g}{unit[0].upper()}"))
-    return Meaning(Repeat(f"P{count:g}{UNIT_LETTERS[UNITS[unit]]}"))
+    return Meaning(Repeat(duration(amount(count, match["unit"].lower()))))
 
 
 def _part(match: re.Match[str]) -> Meaning:
