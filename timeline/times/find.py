@@ -11,11 +11,24 @@ from typing import TYPE_CHECKING
 from timeline.model import Field, Relation, TimePhrase, Timex
 from timeline.times.compose import completed, followed, joined
 from timeline.times.expression import (
+    Calendar,
+    Clock,
     Duration,
+    Edge,
+    Era,
+    Expression,
+    Holiday,
+    Member,
+    Part,
     Published,
+    Range,
     Shift,
     Sign,
+    Unit,
+    Weekday,
+    Within,
 )
+from timeline.times.interval import Grain
 from timeline.times.match import Match, longest, matches
 from timeline.times.reference import Reference, Resolved
 from timeline.times.resolve import resolve
@@ -49,7 +62,7 @@ def find_times(text: str, published: date, *, field: Field = Field.TEXT, doc: Do
         if story.narrative:
             match, year_bc = before_christ(match, story.year_bc)
             story = replace(story, year_bc=year_bc)
-        looking = direction(text, match.start, match.end, doc)
+        looking = direction(text, match.start, match.end, doc) if _follows_the_tense(match.expression) else None
         if looking in AHEAD:
             match = _counted_ahead(match, text)
         reference = story.reference(text, match, looking)
@@ -61,6 +74,18 @@ def find_times(text: str, published: date, *, field: Field = Field.TEXT, doc: Do
         words = text[match.start : match.end]
         phrases.append(TimePhrase(match.start, match.end, words, match.expression, relation, match.rule, when, timexes, field))
     return tuple(phrases)
+
+
+def _follows_the_tense(expression: Expression) -> bool:
+    """Whether which day is meant depends on the tense of the clause, as for a bare weekday."""
+    match expression:
+        case Calendar(year=None) | Era(year=None, grain=Grain.SEASON | Grain.QUARTER) | Weekday() | Holiday(year=None) | Duration():
+            return True
+        case Part(of=inner) | Clock(of=inner) | Member(of=inner) | Shift(ref=inner) | Within(ref=inner) | Unit(ref=inner) | Edge(of=inner):
+            return _follows_the_tense(inner)
+        case Range(first=first, last=last):
+            return _follows_the_tense(first) or _follows_the_tense(last)
+    return False
 
 
 def _counted_ahead(match: Match, text: str) -> Match:

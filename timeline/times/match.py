@@ -1,25 +1,26 @@
-"""Run the rules over a text, each family only around its cue words, and keep the longest of overlapping readings."""
+"""Run the rules over a text, each only around the words it needs, and keep the longest of overlapping readings."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
 from timeline.model import Relation
 from timeline.times.expression import Expression
-from timeline.times.rule import Family, Meaning, Rule, any_of
+from timeline.times.rule import Meaning, Rule, any_of
 from timeline.times.rules import FAMILIES
 from timeline.times.words import MONTHS, SEASONS, WEEKDAYS
 
-# How far around a cue word a phrase may reach, in characters.
-REACH = 72
-_WORD = re.compile(r"[A-Za-z]+|\d+")
+# How far apart the words that a rule needs may stand, and how far around them a phrase may reach, in characters.
+NEAR = REACH = 56
+_WORD = re.compile(r"(\d+)((?:[-/.:]\d+)?)|[a-z]+")
 _NAMED = any_of((*MONTHS, *SEASONS, *WEEKDAYS))
 # A hyphen between two times is a dash ("31 May-1 June"); elsewhere it ties a word together ("mid-May", "F-16").
-_HYPHEN_OF_A_RANGE = re.compile(rf"(?<=\w)-(?=(?:\d{{1,2}} )?{_NAMED}\b)|(?<=[a-z])-(?=\d{{1,2}} {_NAMED}\b)", re.IGNORECASE)
+_HYPHEN_OF_A_RANGE = re.compile(rf"-(?<=\w-)(?=(?:\d{{1,2}} )?{_NAMED}\b)", re.IGNORECASE)
 _BEFORE_THE_HYPHEN = re.compile(rf"(?:\b{_NAMED}\.?|\b{_NAMED} \d{{1,2}}(?:, \d{{4}})?|\b\d{{4}})$", re.IGNORECASE)
 
 
@@ -35,31 +36,78 @@ class Match:
     timex: tuple[tuple[int, int, Expression], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Which sets of words each word belongs to, and which rules, with their rank, need which sets."""
+
+    sets_of: dict[str, tuple[int, ...]]
+    rules: tuple[tuple[frozenset[int], tuple[tuple[int, Rule], ...]], ...]
+
+
 @cache
-def _families_by_cue() -> dict[str, tuple[int, ...]]:
-    table: dict[str, list[int]] = defaultdict(list)
-    for number, family in enumerate(FAMILIES):
-        for cue in family.cues:
-            table[cue].append(number)
-    return {cue: tuple(numbers) for cue, numbers in table.items()}
+def _plan() -> _Plan:
+    number: dict[Set[str], int] = {}
+    sets_of: dict[str, list[int]] = defaultdict(list)
+    rules: dict[frozenset[int], list[tuple[int, Rule]]] = defaultdict(list)
+    for rank, rule in enumerate(rule for family in FAMILIES for rule in family.rules):
+        for words in map(frozenset, rule.needs):
+            if words not in number:
+                number[words] = len(number)
+                for word in words:
+                    sets_of[word].append(number[words])
+        rules[frozenset(number[frozenset(words)] for words in rule.needs)].append((rank, rule))
+    return _Plan({word: tuple(numbers) for word, numbers in sets_of.items()}, tuple((needs, tuple(them)) for needs, them in rules.items()))
 
 
-def _windows(text: str) -> Iterator[tuple[Family, int, int]]:
-    """Where each family is worth trying: the stretches around its cue words."""
-    cues = _families_by_cue()
-    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for word in _WORD.finditer(text):
-        key = "0" if word[0].isdigit() else word[0].lower()
-        for number in cues.get(key, ()):
-            start, end = max(word.start() - REACH, 0), word.end() + REACH
-            windows = found[number]
-            if windows and start <= windows[-1][1]:
-                windows[-1] = (windows[-1][0], end)
+def _places(text: str, sets_of: dict[str, tuple[int, ...]]) -> dict[int, list[int]]:
+    """Where words of each set stand, in order."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    places: dict[int, list[int]] = defaultdict(list)
+    for word in _WORD.finditer(lowered):
+        if word.lastindex is None:
+            for number in sets_of.get(word[0], ()):
+                places[number].append(word.start())
+        else:
+            for name in ("0", "0000" if len(word[1]) == 4 else "", "0:0" if word[2] else ""):
+                for number in sets_of.get(name, ()):
+                    places[number].append(word.start())
+    return places
+
+
+def _windows(text: str) -> Iterator[tuple[tuple[tuple[int, Rule], ...], int, int]]:
+    """Where rules are worth trying: the stretches around the words they need."""
+    plan = _plan()
+    places = _places(text, plan.sets_of)
+    for needs, rules in plan.rules:
+        if needs <= places.keys():
+            for start, end in _together([places[number] for number in needs]):
+                yield rules, max(start - REACH, 0), _word_end(text, end + REACH)
+
+
+def _together(places: list[list[int]]) -> Iterator[tuple[int, int]]:
+    """The stretches in which each list has a place near those of the others; what lies close becomes one stretch."""
+    rarest = min(places, key=len)
+    others = [where for where in places if where is not rarest]
+    first = last = -1
+    for place in rarest:
+        start = end = place
+        for where in others:
+            i = bisect_left(where, place - NEAR)
+            j = bisect_left(where, place + NEAR, i)
+            if i == j:
+                break
+            start, end = min(start, where[i]), max(end, where[j - 1])
+        else:
+            if first >= 0 and start - last <= 2 * REACH:
+                last = max(last, end)
             else:
-                windows.append((start, end))
-    for number in sorted(found):
-        for start, end in found[number]:
-            yield FAMILIES[number], start, _word_end(text, end)
+                if first >= 0:
+                    yield first, last
+                first, last = start, end
+    if first >= 0:
+        yield first, last
 
 
 def _word_end(text: str, at: int) -> int:
@@ -70,15 +118,16 @@ def _word_end(text: str, at: int) -> int:
     return at
 
 
-def matches(text: str) -> Iterator[Match]:
+def matches(text: str) -> Iterator[tuple[int, Match]]:
+    """All readings, each with the rank of its rule."""
     text = _with_dashes(text)
-    for family, start, end in _windows(text):
-        for rule in family.rules:
+    for rules, start, end in _windows(text):
+        for rank, rule in rules:
             for found in rule.pattern.finditer(text, start, end):
                 built = rule.build(found)
                 if built is not None:
                     meanings = built if isinstance(built, tuple) else (built,)
-                    yield from (_match(rule, found, meaning) for meaning in meanings)
+                    yield from ((rank, _match(rule, found, meaning)) for meaning in meanings)
 
 
 def _with_dashes(text: str) -> str:
@@ -95,11 +144,11 @@ def _match(rule: Rule, found: re.Match[str], meaning: Meaning) -> Match:
     return Match(start, end, rule.name, meaning.expression, meaning.relation, timex)
 
 
-def longest(text: str, matches: Iterable[Match]) -> list[Match]:
-    """Of overlapping readings the longest, of equal ones the first; what only looks like time is dropped with what it covers."""
+def longest(text: str, matches: Iterable[tuple[int, Match]]) -> list[Match]:
+    """Of overlapping readings the longest, of equal ones the first rule's; what only looks like time is dropped with what it covers."""
     taken = bytearray(len(text))
     kept = []
-    for match in sorted(matches, key=lambda m: m.start - m.end):
+    for _, match in sorted(matches, key=lambda ranked: (ranked[1].start - ranked[1].end, ranked[0], ranked[1].start)):
         if taken.find(1, match.start, match.end) < 0:
             taken[match.start : match.end] = b"\1" * (match.end - match.start)
             kept.append(match)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
+from typing import Any
 
 from timeline.model import Relation
 from timeline.times.expression import Calendar, Era, EventRef, Expression, Member, Part, Period, Spoken, Unit
@@ -12,6 +13,7 @@ from timeline.times.interval import Grain
 from timeline.times.words import (
     BETWEEN_COUNT_AND_UNIT,
     CUTS,
+    DAY_PARTS,
     FOCUS_WORDS,
     HEDGES,
     HOURS,
@@ -19,6 +21,7 @@ from timeline.times.words import (
     NUMBERS,
     ORDINALS,
     PORTIONS,
+    SEASONS,
     SPOKEN_STEPS,
     STEPS,
     TIMES_A_UNIT,
@@ -51,25 +54,31 @@ Build = Callable[[re.Match[str]], Built]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A form of phrase; `examples` pairs a text with the first expression found in it."""
+    """A form of phrase; `examples` pairs a text with the first expression found in it.
+
+    `needs` are sets of words of which the phrase holds one each: the rule is tried only where these stand near each other.
+    """
 
     name: str
     pattern: re.Pattern[str]
     build: Build
     examples: tuple[tuple[str, Expression | None], ...]
+    needs: tuple[Set[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Rules that are tried only where one of the cue words stands; a digit is a word of its own."""
+    """Rules for one kind of phrase."""
 
     name: str
-    cues: frozenset[str]
     rules: tuple[Rule, ...]
 
 
 BLANK = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]{0,2})"
-DIGITS = frozenset("0123456789")
+# Numbers are words of these names: any, one of four digits, one joined to others ("10:30", "2026-02-04").
+DIGITS = frozenset({"0"})
+YEARS = frozenset({"0000"})
+JOINED = frozenset({"0:0"})
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -78,14 +87,42 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Alternatives, the longest first."""
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+    """Alternatives, the longest first; what begins alike is tried once: "mon(?:day|th)".
+
+    >>> any_of(("mon", "month", "may"))
+    '(?:m(?:on(?:th)?|ay))'
+    """
+    trie: dict[str, Any] = {}
+    for word in words:
+        node = trie
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return f"(?:{_branches(trie)})"
+
+
+def _branches(node: dict[str, Any]) -> str:
+    """The alternatives below a letter; where a word may end there too, they are optional."""
+    ways = [re.escape(letter) + _branches(below) for letter, below in node.items() if letter]
+    if not ways:
+        return ""
+    if "" in node:
+        return f"(?:{'|'.join(ways)})?"
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
 def cue_words(words: Iterable[str]) -> frozenset[str]:
-    """The last words of phrases, with their plurals, to look for before a family is tried."""
-    last = {re.findall(r"[a-z]+", w.removesuffix(" of"))[-1] for w in words}
+    """The last words of phrases, with their plurals, for a rule to name as what it needs."""
+    last = {re.findall(r"[a-z]+", re.sub(r" (?:of|in)$", "", w))[-1] for w in words}
     return frozenset(last | {w + "s" for w in last})
+
+
+UNIT_WORDS = cue_words((*UNITS, *HOURS))
+MONTH_WORDS = cue_words(MONTHS)
+WEEKDAY_WORDS = cue_words(WEEKDAYS)
+PART_WORDS = cue_words(DAY_PARTS)
+SEASON_WORDS = cue_words(SEASONS)
+ORDINAL_WORDS = cue_words(ORDINALS) | DIGITS
 
 
 _TENS = any_of(w for w, n in NUMBERS.items() if 20 <= n < 100)

@@ -9,8 +9,11 @@ from timeline.times.rule import (
     BEFORE_CHRIST,
     DAY,
     DIGITS,
+    JOINED,
     MONTH,
+    MONTH_WORDS,
     ORDINAL,
+    ORDINAL_WORDS,
     WEEKDAY,
     YEAR,
     Family,
@@ -20,13 +23,12 @@ from timeline.times.rule import (
     any_of,
     before,
     compiled,
-    cue_words,
     numbered_date,
     of_which_year,
     ordinal,
     year_of,
 )
-from timeline.times.words import MONTHS, ORDINALS, SPOKEN_STEPS, STEPS
+from timeline.times.words import MONTHS, SPOKEN_STEPS, STEPS
 
 _YEARS_BESIDE = rf"(?P<spoken>{any_of(SPOKEN_STEPS)}) year|(?P<unit_step>{any_of(STEPS)}) year"
 # "May 3, 500 people" has no year: one of three digits needs an end behind it.
@@ -117,9 +119,10 @@ def _the_day(match: re.Match[str]) -> Meaning | None:
     return Meaning(Calendar(day=int(match["day"])))
 
 
+_BEFORE_CHRIST_WORDS = frozenset({"bc", "bce", "b"})
+
 FAMILY = Family(
     "calendar dates",
-    DIGITS | cue_words(ORDINALS),
     (
         Rule(
             "<day> to <day> <month>",
@@ -129,6 +132,7 @@ FAMILY = Family(
                 ("from 3 to 5 May 2024", Range(Calendar(2024, 5, 3), Calendar(2024, 5, 5))),
                 ("on 6-7 January", Range(Calendar(None, 1, 6), Calendar(None, 1, 7))),
             ),
+            needs=(MONTH_WORDS, DIGITS),
         ),
         Rule(
             "<month> <day> to <day>",
@@ -138,6 +142,7 @@ FAMILY = Family(
                 ("May 3–5, 2024", Range(Calendar(2024, 5, 3), Calendar(2024, 5, 5))),
                 ("on May 4 and 5", Range(Calendar(None, 5, 4), Calendar(None, 5, 5))),
             ),
+            needs=(MONTH_WORDS, DIGITS),
         ),
         Rule(
             "<day>, <day> and <day> <month>",
@@ -147,6 +152,7 @@ FAMILY = Family(
             ),
             _listed,
             (("on 2, 5 and 9 February", Calendar(None, 2, 2)),),
+            needs=(MONTH_WORDS, DIGITS),
         ),
         Rule(
             "<month> <day>, <day> and <day>",
@@ -156,12 +162,14 @@ FAMILY = Family(
             ),
             _listed,
             (("on May 4, 5 and 9", Calendar(None, 5, 4)),),
+            needs=(MONTH_WORDS, DIGITS),
         ),
         Rule(
             "the <ordinal> of <month>",
             compiled(rf"(?:{WEEKDAY},? )?the {ORDINAL}(?: day)? of {MONTH}{_OF_YEAR}(?!\w)"),
             _in_words,
             (("the fourth of February", Calendar(None, 2, 4)),),
+            needs=(MONTH_WORDS, ORDINAL_WORDS),
         ),
         Rule(
             "<day> <month> <year>",
@@ -174,55 +182,70 @@ FAMILY = Family(
                 ("the 4th of May", Calendar(None, 5, 4)),
                 ("6 April 480 BC", Calendar(-480, 4, 6)),
             ),
+            needs=(MONTH_WORDS, DIGITS),
         ),
         Rule(
             "<month> <day>, <year>",
             compiled(rf"(?:{WEEKDAY},? (?:the )?)?{MONTH} (?:the )?{DAY}{_OF_YEAR}"),
             _date,
             (("on Feb. 4, 2026", Calendar(2026, 2, 4)), ("Wednesday, February 4", Calendar(None, 2, 4)), ("you may 4 times", None)),
+            needs=(MONTH_WORDS, DIGITS),
         ),
         Rule(
             "<year>-<month>-<day>",
             compiled(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-]*\d)"),
             numbered_date,
             (("dated 2026-02-04", Calendar(2026, 2, 4)), ("2026-13-04", None)),
+            needs=(JOINED,),
         ),
         Rule(
             "<year>/<month>/<day>",
             compiled(r"(?P<year>\d{4})/(?P<month>\d\d?)/(?P<day>\d\d?)(?![\w/-])"),
             numbered_date,
             (("dated 2026/02/25", Calendar(2026, 2, 25)),),
+            needs=(JOINED,),
         ),
         Rule(
             "<day>.<month>.<year>",
             compiled(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)(?!\w|\.\d)"),
             numbered_date,
             (("dated 04.02.2026", Calendar(2026, 2, 4)),),
+            needs=(JOINED,),
         ),
         Rule(
             "<number>/<number>/<year>",
             compiled(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)?\d\d)(?![\w/])"),
             _slashes,
             (("on 25/2/2026", Calendar(2026, 2, 25)), ("on 4/2/2026", Unknown("the day or the month may stand first"))),
+            needs=(JOINED,),
         ),
         Rule(
             "AD <number>",
             compiled(r"(?:A\.?D\.? (?P<year>\d{1,4})(?!\w|[.,]\d)|(?P<old>\d{1,4}) (?:A\.D\.|AD\b|CE\b))"),
             _anno_domini,
             (("in AD 79", Calendar(79)), ("by 410 AD", Calendar(410))),
+            needs=({"ad", "ce", "d"}, DIGITS),
         ),
         Rule(
             "'<year>",
             compiled(r"(?:in|of|since|by|until|from|to) (?P<phrase>['’](?P<short>[2-9]\d))(?![\w'’])"),
             _short_year,
             (("fell in '89", Calendar(1989)),),
+            needs=(DIGITS,),
         ),
-        Rule("<number> BC", compiled(_BARE_BC), _before_christ, (("in 44 BC", Calendar(-44)), ("c. 490 B.C.", Calendar(-490)))),
+        Rule(
+            "<number> BC",
+            compiled(_BARE_BC),
+            _before_christ,
+            (("in 44 BC", Calendar(-44)), ("c. 490 B.C.", Calendar(-490))),
+            needs=(_BEFORE_CHRIST_WORDS, DIGITS),
+        ),
         Rule(
             "the <ordinal day>",
             compiled(r"the (?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"),
             _the_day,
             (("They met on the 4th.", Calendar(day=4)), ("on the 4th floor", None)),
+            needs=({"st", "nd", "rd", "th"},),
         ),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.times.expression import Calendar, Clock, DayPart, Spoken, Unknown
-from timeline.times.rule import DIGITS, Family, Meaning, Rule, any_of, before, compiled, cue_words
+from timeline.times.rule import DIGITS, JOINED, PART_WORDS, YEARS, Family, Meaning, Rule, any_of, before, compiled, cue_words
 from timeline.times.words import CIRCA, DAY_PART_ADJECTIVES, DAY_PARTS, ZONES
 
 _ZONE = rf"(?:\s?\(?(?P<zone>{any_of(ZONES)})\)?(?!\w))?"
@@ -77,7 +77,6 @@ def _some_night(match: re.Match[str]) -> Meaning:
 
 FAMILY = Family(
     "times of day",
-    DIGITS | cue_words(DAY_PARTS) | cue_words(DAY_PART_ADJECTIVES) | frozenset({"midnight", "noon", "hours"}),
     (
         Rule(
             "<date>T<time>",
@@ -87,26 +86,36 @@ FAMILY = Family(
             ),
             _iso,
             (("sent 2024-03-12T10:00:00Z", Clock(Calendar(2024, 3, 12), None, 10, 0, "Z", 0)),),
+            needs=(JOINED,),
         ),
         Rule(
             "<hour> p.m.",
             compiled(rf"{_CIRCA}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?{_HALF}{_ZONE}"),
             _hour,
             (("at 10 p.m.", Clock(Spoken(), None, 22, 0)), ("at 5:30PM", Clock(Spoken(), None, 17, 30))),
+            needs=({"m", "am", "pm"}, DIGITS),
         ),
         Rule(
             "<hour>:<minute> <zone>",
             compiled(rf"(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?P<hours>\s?(?:hrs?|hours)\b)?{_ZONE}(?![:\d])"),
             _colon,
             (("at 16:15 UTC", Clock(Spoken(), None, 16, 15, "Z")), ("won 21:15", None)),
+            needs=(JOINED,),
         ),
         Rule(
             "<hour><minute> GMT",
             compiled(rf"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s?(?:(?P<zone>{any_of(ZONES)})|hrs|hours|h)(?!\w)"),
             _four_digits,
             (("at 0630 GMT", Clock(Spoken(), None, 6, 30, "Z")),),
+            needs=(cue_words(ZONES) | {"hrs", "hours", "h"}, YEARS),
         ),
-        Rule("noon", compiled(r"(?P<word>noon|midnight)\b"), _noon, (("at noon", Clock(Spoken(), None, 12, 0)),)),
+        Rule(
+            "noon",
+            compiled(r"(?P<word>noon|midnight)\b"),
+            _noon,
+            (("at noon", Clock(Spoken(), None, 12, 0)),),
+            needs=({"noon", "midnight"},),
+        ),
         Rule(
             "the <part of the day> of",
             compiled(rf"(?:early (?:in )?|late (?:in )?)?(?:the )?{_PART}(?=(?: hours)? (?:of|on) (?:\d|the \d|(?-i:[A-Z])))"),
@@ -115,18 +124,21 @@ FAMILY = Family(
                 ("on the morning of 5 March", Clock(Calendar(None, 3, 5), DayPart.MORNING)),
                 ("at dawn on 5 March", Clock(Calendar(None, 3, 5), DayPart.MORNING)),
             ),
+            needs=(PART_WORDS,),
         ),
         Rule(
             "the early hours of",
             compiled(r"the (?:early (?:morning )?|small |late )hours\b"),
             _small_hours,
             (("in the early hours of 5 March", Clock(Calendar(None, 3, 5), DayPart.MORNING)),),
+            needs=({"hours"},),
         ),
         Rule(
             "in the <part of the day>",
             compiled(rf"(?:in|during|through|throughout|for) (?P<phrase>(?:the )?(?:early |late |mid-?)?{_PART})\b"),
             _part,
             (("late in the evening", Clock(Spoken(), DayPart.EVENING)),),
+            needs=(PART_WORDS,),
         ),
         Rule(
             "a <part of the day> <noun>",
@@ -135,6 +147,7 @@ FAMILY = Family(
             ),
             _part,
             (("in morning trading", Clock(Spoken(), DayPart.MORNING)),),
+            needs=({"morning", "afternoon", "evening", "dawn"},),
         ),
         Rule(
             "by daybreak",
@@ -143,18 +156,21 @@ FAMILY = Family(
             ),
             _part,
             (("shortly after dawn", Clock(Spoken(), DayPart.MORNING)),),
+            needs=(PART_WORDS,),
         ),
         Rule(
             "all night",
             compiled(r"(?P<phrase>all (?P<part>morning|afternoon|evening|night))\b"),
             _part,
             (("They talked all night.", Clock(Spoken(), DayPart.NIGHT)),),
+            needs=({"all"}, PART_WORDS),
         ),
         Rule(
             "at night",
             compiled(r"(?:at|by) (?P<phrase>(?P<part>night|nights))\b"),
             _some_night,
             (("moved at night", Clock(_SOME_DAY, DayPart.NIGHT)),),
+            needs=({"night", "nights"},),
         ),
         Rule(
             "night <noun>",
@@ -163,6 +179,7 @@ FAMILY = Family(
             ),
             _some_night,
             (("a night attack", Clock(_SOME_DAY, DayPart.NIGHT)),),
+            needs=(cue_words(DAY_PART_ADJECTIVES),),
         ),
     ),
 )

@@ -11,6 +11,7 @@ from timeline.times.rule import (
     COUNT,
     HEDGE,
     UNIT,
+    UNIT_WORDS,
     Family,
     Meaning,
     Rule,
@@ -19,7 +20,6 @@ from timeline.times.rule import (
     any_of,
     before,
     compiled,
-    cue_words,
     number,
     period,
 )
@@ -80,7 +80,6 @@ def _plural(match: re.Match[str]) -> Meaning | None:
 
 FAMILY = Family(
     "durations",
-    cue_words((*UNITS, *HOURS)) | frozenset({"long", "old"}),
     (
         Rule(
             "<count> <unit>",
@@ -93,36 +92,42 @@ FAMILY = Family(
                 ("for several months", Duration(Period(None, Grain.MONTH))),
                 ("a second round", None),
             ),
+            needs=(UNIT_WORDS,),
         ),
         Rule(
             "between <count> and <count> <unit>",
             compiled(rf"(?:between|from) (?P<low>\d{{1,3}}|{any_of(NUMBERS)}) (?:and|to) (?P<high>{COUNT} {UNIT})"),
             _two_counts,
             (("between 60 and 90 days", Duration(Period(60, Grain.DAY))),),
+            needs=({"between", "from"}, UNIT_WORDS),
         ),
         Rule(
             "all <unit>",
             compiled(r"all (?P<unit>day|week|month|year)\b(?! long)"),
             _all,
             (("It rained all day.", Duration(Period(1, Grain.DAY))),),
+            needs=({"all"}, UNIT_WORDS),
         ),
         Rule(
             "<count>-<unit>",
             compiled(rf"{COUNT}-(?P<unit>{_UNITS})s?(?:-(?:long|old))?(?![\w-])"),
             _compound,
             (("a five-year treaty", Duration(Period(5, Grain.YEAR))), ("the 72-hour truce", Duration(Period(72, Grain.DAY, hours=72.0)))),
+            needs=(UNIT_WORDS,),
         ),
         Rule(
             "<unit>-long",
             compiled(rf"(?P<unit>{_UNITS})(?P<plural>s)?-long\b"),
             _long,
             (("a month-long siege", Duration(Period(1, Grain.MONTH))),),
+            needs=({"long"}, UNIT_WORDS),
         ),
         Rule(
             "<unit>s",
             compiled(rf"(?P<unit>{_UNITS})s\b"),
             _plural,
             (("for weeks", Duration(Period(None, Grain.WEEK))),),
+            needs=(UNIT_WORDS,),
         ),
     ),
 )

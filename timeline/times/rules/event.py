@@ -30,7 +30,11 @@ from timeline.times.rule import (
     FOCUS,
     HEDGE,
     ORDINAL,
+    ORDINAL_WORDS,
+    PART_WORDS,
+    UNIT_WORDS,
     WEEKDAY,
+    WEEKDAY_WORDS,
     WHAT_FOLLOWS,
     Family,
     Meaning,
@@ -189,25 +193,13 @@ def _setting(match: re.Match[str]) -> Meaning:
     return Meaning(EventRef(match["event"], match.start("event"), match.end("event")), Relation.AT, timex=None)
 
 
+_BESIDE_WORDS = cue_words((*BEFORE_WORDS, *AFTER_WORDS))
+_EDGES = frozenset({"first", "last", "final", "opening", "closing"})
+# The telling word of each relation: "time" of "by the time of".
+_RELATION_WORDS = frozenset(next(w for w in words.split() if w not in {"in", "the", "on", "as", "by", "at"}) for words in PLAIN_RELATIONS)
+
 FAMILY = Family(
     "hanging on an event",
-    cue_words(
-        (
-            *BEFORE_WORDS,
-            *AFTER_WORDS,
-            *PLAIN_RELATIONS,
-            "eve",
-            "within",
-            "midway",
-            "halfway",
-            "anniversary",
-            "into",
-            *UNITS,
-            *DAY_PARTS,
-            *PORTIONS,
-            *EVENT_NOUNS,
-        )
-    ),
     (
         Rule(
             "<count> <unit> before <event>",
@@ -217,18 +209,21 @@ FAMILY = Family(
                 ("three days before the conversation", Shift(EventRef("the conversation"), Period(3, Grain.DAY), Sign.BEFORE)),
                 ("Two weeks after the summit, it left.", Shift(EventRef("the summit"), Period(2, Grain.WEEK), Sign.AFTER)),
             ),
+            needs=(UNIT_WORDS, _BESIDE_WORDS),
         ),
         Rule(
             "<unit>s before <event>",
             compiled(rf"(?:just |only |barely )?(?P<amount>(?P<unit>{any_of((*UNITS, *HOURS))})s) {_EITHER}{_SOMETHING}"),
             _uncounted,
             (("Hours after the vote, it left.", Shift(EventRef("the vote"), Period(None, Grain.DAY, hours=1.0), Sign.AFTER)),),
+            needs=(UNIT_WORDS, _BESIDE_WORDS),
         ),
         Rule(
             "on the eve of <event>",
             compiled(rf"(?:on )?the (?:very )?eve of{_SOMETHING}"),
             _eve,
             (("on the eve of the vote", Shift(EventRef("the vote"), Period(1, Grain.DAY), Sign.BEFORE)),),
+            needs=({"eve"},),
         ),
         Rule(
             "the <unit> before <event>",
@@ -238,36 +233,42 @@ FAMILY = Family(
                 ("the day after the signing", Shift(EventRef("the signing"), Period(1, Grain.DAY), Sign.AFTER)),
                 ("the month before the election", Adjacent(EventRef("the election"), Grain.MONTH, Sign.BEFORE)),
             ),
+            needs=(UNIT_WORDS, _BESIDE_WORDS),
         ),
         Rule(
             "the <weekday> before <event>",
             compiled(rf"the {WEEKDAY} {_EITHER}{_SOMETHING}"),
             _weekday,
             (("the Tuesday after the vote", Adjacent(EventRef("the vote"), Weekday(1), Sign.AFTER)),),
+            needs=(WEEKDAY_WORDS, _BESIDE_WORDS),
         ),
         Rule(
             "the weekend before <event>",
             compiled(rf"the weekend {_EITHER}{_SOMETHING}"),
             _weekend,
             (("the weekend before the summit", Adjacent(EventRef("the summit"), Portion.WEEKEND, Sign.BEFORE)),),
+            needs=({"weekend"}, _BESIDE_WORDS),
         ),
         Rule(
             "the <part of the day> after <event>",
             compiled(rf"the (?:morning|evening|night) {_EITHER}{_SOMETHING}"),
             _day_part,
             (("the morning after the vote", Shift(EventRef("the vote"), Period(1, Grain.DAY), Sign.AFTER)),),
+            needs=(PART_WORDS, _BESIDE_WORDS),
         ),
         Rule(
             "within <count> <unit> of <event>",
             compiled(rf"within (?P<amount>{HEDGE}{AMOUNT}) (?:of|after){_SOMETHING}"),
             _within,
             (("within 48 hours of the vote", Within(EventRef("the vote"), Period(48, Grain.DAY, hours=48.0), Sign.AFTER)),),
+            needs=({"within"}, UNIT_WORDS),
         ),
         Rule(
             "within <unit>s of <event>",
             compiled(rf"within (?P<amount>{_PLURAL}) (?:of|after){_SOMETHING}"),
             _within_some,
             (("within days of the coup", Within(EventRef("the coup"), Period(None, Grain.DAY), Sign.AFTER)),),
+            needs=({"within"}, UNIT_WORDS),
         ),
         Rule(
             "the first <count> <unit> of <event>",
@@ -277,18 +278,21 @@ FAMILY = Family(
                 ("the first two weeks of the war", Edge(EventRef("the war"), Period(2, Grain.WEEK), Sign.AFTER)),
                 ("the last six months of 2023", Edge(Calendar(2023), Period(6, Grain.MONTH), Sign.BEFORE)),
             ),
+            needs=(_EDGES, UNIT_WORDS),
         ),
         Rule(
             "the first <count> <unit> of the <unit>",
             compiled(rf"{_EDGE} {AMOUNT} (?:of|in) the (?P<whole>week|month|quarter|year|decade|century)\b(?! of)"),
             _edge_of_unit,
             (("in the first two months of the year", Edge(Unit(Grain.YEAR, 0, Setting()), Period(2, Grain.MONTH), Sign.AFTER)),),
+            needs=(_EDGES, UNIT_WORDS),
         ),
         Rule(
             "the first <unit>s of <event>",
             compiled(rf"(?P<amount>{_EDGE} (?:few |several )?{_PLURAL}) of{_SOMETHING}"),
             _edge,
             (("the closing hours of the talks", Edge(EventRef("the talks"), Period(None, Grain.DAY, hours=1.0), Sign.BEFORE)),),
+            needs=(_EDGES, UNIT_WORDS),
         ),
         Rule(
             "the <ordinal> <unit> of <event>",
@@ -298,12 +302,14 @@ FAMILY = Family(
                 ("in the third week of the war", Member(EventRef("the war"), Grain.WEEK, 3)),
                 ("the last month of 2023", Member(Calendar(2023), Grain.MONTH, -1)),
             ),
+            needs=(ORDINAL_WORDS, cue_words({"week", "month", "quarter", "year", "decade"})),
         ),
         Rule(
             "<count> <unit> into <event>",
             compiled(rf"{FOCUS}(?P<amount>{HEDGE}{AMOUNT}) into{_SOMETHING}"),
             _into,
             (("two days into the visit", Nth(EventRef("the visit"), 3)),),
+            needs=({"into"}, UNIT_WORDS),
         ),
         Rule(
             "the <unit> of <event>",
@@ -313,54 +319,63 @@ FAMILY = Family(
                 ("on the day of the vote", Unit(Grain.DAY, 0, EventRef("the vote"))),
                 ("the week of 4 March", Unit(Grain.WEEK, 0, Calendar(None, 3, 4))),
             ),
+            needs=({"day", "week", "month", "year"},),
         ),
         Rule(
             "the week beginning <time>",
             compiled(r"the week (?P<which>beginning|starting|ending|ended|to)(?: on)?(?= \w)"),
             _week_beginning,
             (("the week ending 4 March", Within(Calendar(None, 3, 4), Period(6, Grain.DAY), Sign.BEFORE)),),
+            needs=({"week"}, {"beginning", "starting", "ending", "ended", "to"}),
         ),
         Rule(
             "the <part of the day> of <event>",
             compiled(rf"(?P<words>the (?P<part>morning|afternoon|evening|night)) of {_NAMED}"),
             _part_of,
             (("on the evening of the vote", Clock(EventRef("the vote"), DayPart.EVENING)),),
+            needs=({"morning", "afternoon", "evening", "night"},),
         ),
         Rule(
             "at the <portion> of <event>",
             compiled(rf"(?P<portion>{any_of(_PORTIONS)}){_SOMETHING}"),
             _portion,
             (("at the end of his visit", Part(EventRef("his visit"), Portion.END)),),
+            needs=(cue_words(_PORTIONS),),
         ),
         Rule(
             "the <ordinal> anniversary of <event>",
             compiled(rf"the {ORDINAL} anniversary of{_SOMETHING}"),
             _anniversary,
             (("on the third anniversary of the coup", Shift(EventRef("the coup"), Period(3, Grain.YEAR), Sign.AFTER)),),
+            needs=({"anniversary"},),
         ),
         Rule(
             "the <ordinal> day of <event>",
             compiled(rf"(?:the |its |their )?{ORDINAL} day of{_SOMETHING}"),
             _nth,
             (("on the second day of the visit", Nth(EventRef("the visit"), 2)), ("the last day of talks", Nth(EventRef("talks"), -1))),
+            needs=({"day"}, ORDINAL_WORDS),
         ),
         Rule(
             "midway through <event>",
             compiled(rf"(?:midway|halfway) through{_SOMETHING}"),
             _midway,
             (("midway through the visit", Nth(EventRef("the visit"), 0)),),
+            needs=({"midway", "halfway"},),
         ),
         Rule(
             "<relation> <event>",
             compiled(rf"(?:{_NEARNESS} )?(?P<relation>{any_of(PLAIN_RELATIONS)}){_SOMETHING}"),
             _related,
             (("ahead of the summit", EventRef("the summit")), ("since the coup", EventRef("the coup"))),
+            needs=(_RELATION_WORDS,),
         ),
         Rule(
             "in that <event>",
             compiled(rf"(?:{any_of(AT_WORDS)}) (?P<event>{_DETERMINER} (?:same )?(?:(?!\d)\w+ )?(?:{any_of(EVENT_NOUNS)}))\b"),
             _setting,
             (("in that meeting", EventRef("that meeting")), ("at the same summit", EventRef("the same summit"))),
+            needs=(cue_words(EVENT_NOUNS),),
         ),
     ),
 )

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from timeline.times.expression import Calendar
-from timeline.times.rule import DIGITS, Family, Meaning, Rule, compiled, numbered_date
+from timeline.times.rule import YEARS, Family, Meaning, Rule, compiled, numbered_date
 from timeline.times.words import MONTHS
 
 LANGUAGES = ("fr", "de", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv", "da", "nb", "fi", "cs", "hu", "ro", "el")
@@ -39,19 +39,20 @@ def _words(match: re.Match[str]) -> Meaning | None:
 
 FAMILY = Family(
     "dates in other languages",
-    DIGITS,
     (
         Rule(
             "<day> <foreign month> <year>",
             compiled(rf"{_DAY}(?:\.|er|º|°)? (?:de |di )?{_MONTH_WORD}\.?,? (?:de |del )?(?P<year>1\d{{3}}|20\d\d)(?!\w)"),
             _words,
             (("le 4 février 2026", Calendar(2026, 2, 4)), ("4 de marzo de 2024", Calendar(2024, 3, 4)), ("the 4 ministers", None)),
+            needs=(YEARS,),
         ),
         Rule(
             "<year>年<month>月<day>日",
             re.compile(r"(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"),
             numbered_date,
             (("2026年2月4日", Calendar(2026, 2, 4)),),
+            needs=(YEARS,),
         ),
     ),
 )

@@ -25,19 +25,20 @@ def _moving(match: re.Match[str]) -> Meaning | None:
 
 FAMILY = Family(
     "holidays",
-    cue_words((*_KNOWN, *MOVING_HOLIDAYS)),
     (
         Rule(
             "<holiday> <year>",
             compiled(rf"(?P<name>{_NAME}){_OF_YEAR}(?!\w)"),
             _known,
             (("on Christmas Eve", Holiday("christmas eve")), ("Easter Sunday 2024", Holiday("easter sunday", 2024))),
+            needs=(cue_words(_KNOWN),),
         ),
         Rule(
             "<feast of another calendar>",
             compiled(rf"(?P<name>{any_of(MOVING_HOLIDAYS)})\b"),
             _moving,
             (("during Ramadan", Unknown("a feast whose day another calendar gives")),),
+            needs=(cue_words(MOVING_HOLIDAYS),),
         ),
     ),
 )

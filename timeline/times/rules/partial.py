@@ -10,10 +10,14 @@ from timeline.times.rule import (
     BEFORE_CHRIST,
     DIGITS,
     MONTH,
+    MONTH_WORDS,
     ORDINAL,
     PORTION,
+    SEASON_WORDS,
+    WEEKDAY_WORDS,
     WORD_GOES_ON,
     YEAR,
+    YEARS,
     Family,
     Meaning,
     Rule,
@@ -215,11 +219,6 @@ def _unit_of(match: re.Match[str]) -> Meaning | None:
 
 FAMILY = Family(
     "months, years and longer",
-    DIGITS
-    | cue_words(MONTHS)
-    | cue_words(SEASONS)
-    | cue_words(TENS_OF_YEARS)
-    | cue_words({"century", "centurie", "quarter", "fiscal", "financial", *(w for w in MONTHS if len(w) < 5)}),
     (
         Rule(
             "<portion> <month> <year>",
@@ -232,6 +231,7 @@ FAMILY = Family(
                 ("Theresa May said", None),
                 ("a March on the capital", None),
             ),
+            needs=(MONTH_WORDS,),
         ),
         Rule(
             "<portion> <year>",
@@ -244,6 +244,7 @@ FAMILY = Family(
                 ("Resolution 1929", None),
                 ("some 1500 soldiers", None),
             ),
+            needs=(YEARS | {"bc", "bce", "b"},),
         ),
         Rule(
             "<year>–<year>",
@@ -257,36 +258,42 @@ FAMILY = Family(
                 ("in 496 and 495 BC", Calendar(-496)),
                 ("a score of 12-10", None),
             ),
+            needs=(YEARS | {"bc", "bce", "b"},),
         ),
         Rule(
             "the <decade>s",
             compiled(rf"(?:the )?(?:{PORTION})?(?P<decade>1\d\d0|20\d0|\d{{2}}0)['’]?s\b{_BC}"),
             _decade,
             (("the early 1990s", Part(Era(1990, Grain.DECADE), Portion.START)), ("in the 470s BC", Era(-470, Grain.DECADE))),
+            needs=({"s"}, DIGITS),
         ),
         Rule(
             "the <tens>s",
             compiled(rf"(?:the (?:{PORTION})?['’]?|['’])(?P<short>[2-9]0)s\b"),
             _two_digits,
             (("in the ’80s", Era(1980, Grain.DECADE)), ("of the 70s", Era(1970, Grain.DECADE))),
+            needs=({"s"}, DIGITS),
         ),
         Rule(
             "<tens>s and <tens>s",
             compiled(r"(?:the )?['’]?\d?\d?\d0s (?:and|or|to) (?P<phrase>(?:the )?['’]?(?P<short>[2-9]0)s)\b"),
             _second_decade,
             (("in the ’70s and ’80s", Era(1970, Grain.DECADE)),),
+            needs=({"s"}, DIGITS),
         ),
         Rule(
             "the <tens in words>",
             compiled(rf"the (?:{PORTION})?(?:(?P<century>nineteen|eighteen)[-\s])?(?P<tens>{any_of(TENS_OF_YEARS)})\b"),
             _named_decade,
             (("in the late nineties", Part(Era(1990, Grain.DECADE), Portion.END)),),
+            needs=(cue_words(TENS_OF_YEARS),),
         ),
         Rule(
             "the <ordinal> century",
             compiled(rf"(?:the )?(?:{PORTION})?{ORDINAL}[-\s]centur(?:y|ies)\b{_BC}"),
             _century,
             (("in the 19th century", Era(19, Grain.CENTURY)), ("the early 21st century", Part(Era(21, Grain.CENTURY), Portion.START))),
+            needs=({"century", "centuries"},),
         ),
         Rule(
             "the <ordinal> and <ordinal> centuries",
@@ -295,54 +302,63 @@ FAMILY = Family(
             ),
             _two_centuries,
             (("the 20th and 21st centuries", Era(20, Grain.CENTURY)),),
+            needs=({"centuries"},),
         ),
         Rule(
             "<count> <season>s ago",
             compiled(rf"(?P<count>{any_of(NUMBERS)}) (?P<season>{any_of(SEASONS)})s? ago\b"),
             _seasons_ago,
             (("two summers ago", Member(Unit(Grain.YEAR, -2), Era(3, Grain.SEASON))),),
+            needs=({"ago"}, SEASON_WORDS),
         ),
         Rule(
             "<season> <year>",
             compiled(rf"(?:the )?{_MAYBE_PORTION}(?:(?P<which>{any_of(WHICH)}) )?{_SEASON}{_OF_WHICH_YEAR}"),
             _season,
             (("in the spring of 2024", Era(2, Grain.SEASON, 2024)), ("a fall in prices", None)),
+            needs=(SEASON_WORDS,),
         ),
         Rule(
             "H<number> <year>",
             compiled(rf"H(?P<half>[12])(?:,? (?:of )?{YEAR})"),
             _half,
             (("in H1 2025", Part(Calendar(2025), Portion.FIRST_HALF)),),
+            needs=({"h"}, DIGITS),
         ),
         Rule(
             "Q<number> <year>",
             compiled(rf"Q(?P<number>[1-4])\b{_OF_WHICH_YEAR}"),
             _quarter,
             (("in Q3 2025", Era(3, Grain.QUARTER, 2025)),),
+            needs=({"q"}, DIGITS),
         ),
         Rule(
             "the <ordinal> quarter of <year>",
             compiled(rf"(?:the )?{ORDINAL}[-\s]quarter\b{_OF_WHICH_YEAR}"),
             _quarter,
             (("the third quarter of 2024", Era(3, Grain.QUARTER, 2024)), ("the fourth quarter", Era(4, Grain.QUARTER))),
+            needs=({"quarter"},),
         ),
         Rule(
             "fiscal <year>",
             compiled(r"(?:(?:the )?(?:fiscal|financial)(?: year)?|FY) ?['’]?(?P<short_year>(?:20|19)?\d\d)(?:[/–-]\d\d)?\b"),
             _fiscal,
             (("in fiscal 2025", Part(Calendar(2025), Portion.FISCAL)),),
+            needs=({"fiscal", "financial", "fy"},),
         ),
         Rule(
             "the <ordinal> <weekday> of <month>",
             compiled(rf"(?:the )?{ORDINAL} (?P<weekday>{any_of(WEEKDAYS)}) (?:of|in) {MONTH}(?:,? (?:of )?{YEAR})?"),
             _weekday_of_month,
             (("the first Monday of May", Member(Calendar(None, 5), Weekday(0), 1)),),
+            needs=(WEEKDAY_WORDS, MONTH_WORDS),
         ),
         Rule(
             "the <ordinal> <unit> of <month>",
             compiled(rf"the (?P<ordinal>{any_of(ORDINALS)}) (?P<unit>week|day) (?:of|in) {MONTH}(?:,? (?:of )?{YEAR}{_BC})?"),
             _unit_of,
             (("the last week of March", Member(Calendar(None, 3), Grain.WEEK, -1)),),
+            needs=({"week", "day"}, MONTH_WORDS),
         ),
     ),
 )

@@ -28,7 +28,10 @@ from timeline.times.rule import (
     AMOUNT,
     FOCUS,
     HEDGE,
+    PART_WORDS,
+    UNIT_WORDS,
     WEEKDAY,
+    WEEKDAY_WORDS,
     Family,
     Meaning,
     Rule,
@@ -207,51 +210,45 @@ def _vague_stretch(match: re.Match[str]) -> Meaning:
     return Meaning(Within(Published(), Period(None, UNITS[match["unit"].lower()]), sign))
 
 
+_STRETCHES = frozenset({"last", "past", "next", "coming", "previous", "recent"})
+
 FAMILY = Family(
     "hanging on publication",
-    cue_words(
-        (
-            *_DAYS,
-            *UNITS,
-            *WEEKDAYS,
-            *DAY_PARTS,
-            "tonight",
-            "overnight",
-            "weekend",
-            "midweek",
-            "mid",
-            "ago",
-            "hence",
-            "hour",
-            "minute",
-            "second",
-        )
-    ),
     (
         Rule(
             "today",
             compiled(rf"(?:(?:earlier|later|late|early) )?(?P<day>{any_of(_DAYS)})(?: {_DAY_PART})?(?!\w)"),
             _day,
             (("earlier today", Unit(Grain.DAY, 0)), ("yesterday evening", Clock(Unit(Grain.DAY, -1), DayPart.EVENING))),
+            needs=(frozenset(_DAYS),),
         ),
         Rule(
             "tonight",
             compiled(rf"(?P<night>{any_of(_PARTS)})\b"),
             _night,
             (("last night", Clock(Unit(Grain.DAY, -1), DayPart.NIGHT)),),
+            needs=(cue_words(_PARTS),),
         ),
-        Rule("overnight", compiled(r"overnight\b(?! (?:in|at|with|stay))"), _overnight, (("struck overnight", _LAST_NIGHT),)),
+        Rule(
+            "overnight",
+            compiled(r"overnight\b(?! (?:in|at|with|stay))"),
+            _overnight,
+            (("struck overnight", _LAST_NIGHT),),
+            needs=({"overnight"},),
+        ),
         Rule(
             "this <part of the day>",
             compiled(rf"(?:early |late |later |earlier )?this {_DAY_PART}"),
             _this_part,
             (("this morning", Clock(Unit(Grain.DAY, 0), DayPart.MORNING)),),
+            needs=({"this"}, PART_WORDS),
         ),
         Rule(
             "<weekday> of <step> week",
             compiled(rf"{_LONG_WEEKDAY}(?: of)? (?:the )?(?P<step>{any_of(STEPS)}) week\b"),
             _weekday_of_week,
             (("Monday of last week", Member(Unit(Grain.WEEK, -1), Weekday(0))),),
+            needs=({"week"}, WEEKDAY_WORDS),
         ),
         Rule(
             "<which> <weekday> <part of the day>",
@@ -263,18 +260,21 @@ FAMILY = Family(
                 ("Friday morning", Clock(Weekday(4), DayPart.MORNING)),
                 ("the Sunday Times", None),
             ),
+            needs=(WEEKDAY_WORDS,),
         ),
         Rule(
             "early <weekday>",
             compiled(rf"(?:early|late|later|earlier)(?: on)? {_LONG_WEEKDAY}(?: {_DAY_PART})?"),
             _early_weekday,
             (("late on Monday", Weekday(0)), ("late Tuesday night", Clock(Weekday(1), DayPart.NIGHT))),
+            needs=({"early", "late", "later", "earlier"}, WEEKDAY_WORDS),
         ),
         Rule(
             "<count> <weekday>s ago",
             compiled(rf"(?P<count>{any_of(NUMBERS)}) (?P<weekday>{any_of(w for w in WEEKDAYS if len(w) > 5)})s? ago\b"),
             _weekdays_ago,
             (("two Fridays ago", Shift(Weekday(4, Which.LAST), Period(1, Grain.WEEK), Sign.BEFORE)),),
+            needs=({"ago"}, WEEKDAY_WORDS),
         ),
         Rule(
             "the <unit> before last",
@@ -284,18 +284,21 @@ FAMILY = Family(
             ),
             _before_last,
             (("the week before last", Unit(Grain.WEEK, -2)),),
+            needs=({"last", "next"}, {"before", "after"}),
         ),
         Rule(
             "a week on <weekday>",
             compiled(rf"(?P<weeks>a week|a fortnight|two weeks) (?:on|from) {WEEKDAY}"),
             _weeks_from,
             (("a week on Monday", Shift(Weekday(0, Which.NEXT), Period(1, Grain.WEEK), Sign.AFTER)),),
+            needs=(UNIT_WORDS, WEEKDAY_WORDS),
         ),
         Rule(
             "<weekday> week",
             compiled(rf"{WEEKDAY} (?P<weeks>week|fortnight)\b(?! of)"),
             _weeks_from,
             (("on Friday fortnight", Shift(Weekday(4, Which.NEXT), Period(2, Grain.WEEK), Sign.AFTER)),),
+            needs=({"week", "fortnight"}, WEEKDAY_WORDS),
         ),
         Rule(
             "the past <unit>",
@@ -305,6 +308,7 @@ FAMILY = Family(
                 ("in the past year", Within(Published(), Period(1, Grain.YEAR), Sign.BEFORE)),
                 ("over the last month", Within(Published(), Period(1, Grain.MONTH), Sign.BEFORE)),
             ),
+            needs=({"past", "last", "coming", "next"}, UNIT_WORDS),
         ),
         Rule(
             "<step> <unit>",
@@ -315,14 +319,22 @@ FAMILY = Family(
                 ("earlier this month", Part(Unit(Grain.MONTH, 0), Portion.EARLIER)),
                 ("the end of last year", Part(Unit(Grain.YEAR, -1), Portion.END)),
             ),
+            needs=(cue_words(STEPS), UNIT_WORDS),
         ),
         Rule(
             "<step> weekend",
             compiled(rf"(?:(?P<step>{any_of(STEPS)}) |the )weekend\b"),
             _weekend,
             (("over the weekend", Part(Weekday(5), Portion.WEEKEND)), ("next weekend", Part(Unit(Grain.WEEK, 1), Portion.WEEKEND))),
+            needs=({"weekend"},),
         ),
-        Rule("midweek", compiled(r"mid-?week\b"), _midweek, (("They met midweek.", Part(Unit(Grain.WEEK, 0), Portion.MID)),)),
+        Rule(
+            "midweek",
+            compiled(r"mid-?week\b"),
+            _midweek,
+            (("They met midweek.", Part(Unit(Grain.WEEK, 0), Portion.MID)),),
+            needs=({"midweek", "mid"},),
+        ),
         Rule(
             "<count> <unit> ago",
             compiled(
@@ -334,48 +346,56 @@ FAMILY = Family(
                 ("two weeks ago", Shift(Published(), Period(2, Grain.WEEK), Sign.BEFORE)),
                 ("a year ago today", Shift(Unit(Grain.DAY, 0), Period(1, Grain.YEAR), Sign.BEFORE)),
             ),
+            needs=({"ago"}, UNIT_WORDS),
         ),
         Rule(
             "<unit>s ago",
             compiled(rf"(?:just |only )?(?P<phrase>(?P<unit>{any_of((*UNITS, *HOURS))})s ago)\b"),
             _some_ago,
             (("weeks ago", Shift(Published(), Period(None, Grain.WEEK), Sign.BEFORE)),),
+            needs=({"ago"}, UNIT_WORDS),
         ),
         Rule(
             "<count> <unit> from now",
             compiled(rf"{FOCUS}{HEDGE}(?P<amount>{AMOUNT}) (?:from now|from today|hence)\b"),
             _hence,
             (("three days from now", Shift(Published(), Period(3, Grain.DAY), Sign.AFTER)),),
+            needs=({"now", "today", "hence"}, UNIT_WORDS),
         ),
         Rule(
             "in <count> <unit>'s time",
             compiled(rf"in (?P<words>{HEDGE}(?P<amount>{AMOUNT})['’]?(?:s['’]?|['’]s)? time)\b"),
             _in_time,
             (("in three days' time", Shift(Published(), Period(3, Grain.DAY), Sign.AFTER)),),
+            needs=({"time"}, UNIT_WORDS),
         ),
         Rule(
             "within <count> <unit>",
             compiled(rf"(?P<phrase>within {HEDGE}(?P<amount>(?:the (?:next|coming) )?{AMOUNT}))(?! of\b| after\b)"),
             _within,
             (("within 48 hours", Within(Published(), Period(48, Grain.DAY, hours=48.0), Sign.AFTER)),),
+            needs=({"within"}, UNIT_WORDS),
         ),
         Rule(
             "the <step> <count> <unit>",
             compiled(rf"(?:the|these) (?P<step>last|past|next|coming|previous) {HEDGE}(?P<amount>{AMOUNT})"),
             _stretch,
             (("over the past three weeks", Within(Published(), Period(3, Grain.WEEK), Sign.BEFORE)),),
+            needs=(_STRETCHES, UNIT_WORDS),
         ),
         Rule(
             "the <unit>s ahead",
             compiled(rf"the (?P<unit>{any_of(UNITS)})s (?:ahead|to come)\b(?! of)"),
             _ahead,
             (("in the days ahead", Within(Published(), Period(None, Grain.DAY), Sign.AFTER)),),
+            needs=({"ahead", "come"}, UNIT_WORDS),
         ),
         Rule(
             "in recent <unit>s",
             compiled(rf"(?:the )?(?P<step>recent|past|last|coming|next) (?P<unit>{any_of(UNITS)})s\b"),
             _vague_stretch,
             (("in the coming weeks", Within(Published(), Period(None, Grain.WEEK), Sign.AFTER)),),
+            needs=(_STRETCHES, UNIT_WORDS),
         ),
     ),
 )

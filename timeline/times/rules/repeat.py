@@ -6,7 +6,23 @@ import re
 
 from timeline.times.expression import Repeat
 from timeline.times.interval import Grain
-from timeline.times.rule import MONTH, Family, Meaning, Rule, amount, any_of, compiled, cue_words, number
+from timeline.times.rule import (
+    DIGITS,
+    MONTH,
+    MONTH_WORDS,
+    PART_WORDS,
+    SEASON_WORDS,
+    UNIT_WORDS,
+    WEEKDAY_WORDS,
+    Family,
+    Meaning,
+    Rule,
+    amount,
+    any_of,
+    compiled,
+    cue_words,
+    number,
+)
 from timeline.times.timex import duration
 from timeline.times.words import (
     ADVERBS_OF_REPEATING,
@@ -73,33 +89,38 @@ def _times_a(match: re.Match[str]) -> Meaning:
     return Meaning(Repeat(f"P1{letter}" if letter else f"PT1{match['unit'][0].upper()}"))
 
 
+_EVERY_WORDS = frozenset({"every", "each"})
+
 FAMILY = Family(
     "sets",
-    cue_words((*WEEKDAYS, *UNITS, *HOURS, *DAY_PARTS, *SEASONS, *MONTHS, *ADVERBS_OF_REPEATING)),
     (
         Rule(
             "every <weekday>",
             compiled(rf"{_EVERY} (?P<weekday>{any_of(WEEKDAYS)})\b"),
             _weekday,
             (("every Monday", Repeat("XXXX-WXX-1")),),
+            needs=(_EVERY_WORDS, WEEKDAY_WORDS),
         ),
         Rule(
             "on <weekday>s",
             compiled(rf"(?P<weekday>{any_of(w for w in WEEKDAYS if len(w) > 5)})s\b(?! ago)"),
             _weekdays,
             (("on Tuesdays", Repeat("XXXX-WXX-2")),),
+            needs=(WEEKDAY_WORDS,),
         ),
         Rule(
             "every <month>",
             compiled(rf"{_EVERY} (?:(?:early|mid|late)[-\s])?{MONTH}"),
             _month,
             (("every June", Repeat("XXXX-06")),),
+            needs=(_EVERY_WORDS, MONTH_WORDS),
         ),
         Rule(
             "per <unit>",
             compiled(rf"per (?P<unit>{any_of((*UNITS, *HOURS))})\b"),
             _times_a,
             (("three flights per day", Repeat("P1D")),),
+            needs=({"per"}, UNIT_WORDS),
         ),
         Rule(
             "<number> a <unit>",
@@ -109,6 +130,7 @@ FAMILY = Family(
             ),
             _rate,
             (("paid $600 million a year", Repeat("P1Y")), ("sent 10,000 soldiers a day", Repeat("P1D"))),
+            needs=(UNIT_WORDS | {"night"}, DIGITS | cue_words(NUMBERS.keys() - {"a", "an"})),
         ),
         Rule(
             "every <unit>",
@@ -117,25 +139,35 @@ FAMILY = Family(
             ),
             _unit,
             (("every two years", Repeat("P2Y")), ("every other week", Repeat("P2W"))),
+            needs=(_EVERY_WORDS, UNIT_WORDS),
         ),
         Rule(
             "every <part of the day>",
             compiled(rf"{_EVERY} (?P<part>{any_of(DAY_PARTS)})\b"),
             _part,
             (("every morning", Repeat("XXXX-XX-XXTMO")),),
+            needs=(_EVERY_WORDS, PART_WORDS),
         ),
-        Rule("every <season>", compiled(rf"{_EVERY} (?P<season>{any_of(SEASONS)})\b"), _season, (("each spring", Repeat("XXXX-SP")),)),
+        Rule(
+            "every <season>",
+            compiled(rf"{_EVERY} (?P<season>{any_of(SEASONS)})\b"),
+            _season,
+            (("each spring", Repeat("XXXX-SP")),),
+            needs=(_EVERY_WORDS, SEASON_WORDS),
+        ),
         Rule(
             "weekly",
             compiled(rf"(?P<adverb>{any_of(ADVERBS_OF_REPEATING)})\b"),
             _adverb,
             (("a weekly call", Repeat("P1W")),),
+            needs=(cue_words(ADVERBS_OF_REPEATING),),
         ),
         Rule(
             "<times> a <unit>",
             compiled(rf"(?:once|twice|(?:\w+ )?times?) (?:an?|per|each|every) (?P<unit>{any_of((*UNITS, *HOURS))})\b"),
             _times_a,
             (("twice a year", Repeat("P1Y")),),
+            needs=({"once", "twice", "times", "time"}, UNIT_WORDS),
         ),
     ),
 )

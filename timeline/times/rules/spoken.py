@@ -28,8 +28,13 @@ from timeline.times.rule import (
     FOCUS,
     HEDGE,
     MONTH,
+    MONTH_WORDS,
+    PART_WORDS,
+    SEASON_WORDS,
     UNIT,
+    UNIT_WORDS,
     WEEKDAY,
+    WEEKDAY_WORDS,
     Family,
     Meaning,
     Rule,
@@ -42,7 +47,7 @@ from timeline.times.rule import (
     period,
     portioned,
 )
-from timeline.times.words import CUTS, DAY_PARTS, EVENT_NOUNS, HOURS, MONTHS, PORTIONS, SEASONS, SPOKEN_STEPS, UNITS, WEEKDAYS
+from timeline.times.words import CUTS, DAY_PARTS, EVENT_NOUNS, MONTHS, PORTIONS, SEASONS, SPOKEN_STEPS, UNITS, WEEKDAYS
 
 _STEP = rf"(?P<step>{any_of(SPOKEN_STEPS)})"
 _MAYBE_PORTION = rf"(?:(?P<portion>{any_of((*PORTIONS, *CUTS))})(?: in| on)? )?"
@@ -162,25 +167,11 @@ def _season(match: re.Match[str]) -> Meaning:
     return Meaning(Member(Unit(Grain.YEAR, steps, Spoken()), Era(SEASONS[match["season"].lower()], Grain.SEASON)))
 
 
+_STEPS = cue_words(SPOKEN_STEPS)
+_LATER = cue_words(_DIRECTION.replace("s?", "").split("|"))
+
 FAMILY = Family(
     "hanging on the time last spoken of",
-    cue_words(
-        (
-            *UNITS,
-            *HOURS,
-            *DAY_PARTS,
-            "later",
-            "earlier",
-            "before",
-            "after",
-            "afterwards",
-            "afterward",
-            "weekend",
-            *SEASONS,
-            *WEEKDAYS,
-            *MONTHS,
-        )
-    ),
     (
         Rule(
             "<spoken step> <unit>",
@@ -191,18 +182,21 @@ FAMILY = Family(
                 ("later that month", Part(Unit(Grain.MONTH, 0, Spoken()), Portion.LATER)),
                 ("the previous year", Unit(Grain.YEAR, -1, Spoken())),
             ),
+            needs=(_STEPS, UNIT_WORDS),
         ),
         Rule(
             "<portion> the <unit>",
             compiled(rf"(?P<portion>{any_of(PORTIONS)}) the (?P<unit>{_UNIT})\b(?! (?:of|when|he|she)\b)"),
             _the_unit,
             (("by the end of the year", Part(Unit(Grain.YEAR, 0, Setting()), Portion.END)),),
+            needs=(cue_words(PORTIONS), UNIT_WORDS),
         ),
         Rule(
             "<spoken step> <part of the day>",
             compiled(rf"(?:(?:early|late|later) )?{_STEP} (?P<part>{any_of(DAY_PARTS)})\b"),
             _day_part,
             (("the next morning", Clock(Unit(Grain.DAY, 1, Spoken()), DAY_PARTS["morning"])),),
+            needs=(_STEPS, PART_WORDS),
         ),
         Rule(
             "<count> <unit> later",
@@ -212,18 +206,21 @@ FAMILY = Family(
                 ("two weeks later", Shift(Spoken(), Period(2, Grain.WEEK), Sign.AFTER)),
                 ("A day earlier, it had voted.", Shift(Spoken(), Period(1, Grain.DAY), Sign.BEFORE)),
             ),
+            needs=(_LATER, UNIT_WORDS),
         ),
         Rule(
             "<unit>s later",
             compiled(rf"(?:just |only )?{UNIT} (?P<direction>later|earlier|before|after)\b(?! than)"),
             _units_later,
             (("Hours later, it was denied.", Shift(Spoken(), Period(None, Grain.DAY, hours=1.0), Sign.AFTER)),),
+            needs=(_LATER, UNIT_WORDS),
         ),
         Rule(
             "the <unit> before",
             compiled(r"the (?P<unit>day|week|month|year) (?P<direction>before|after|following)\b"),
             _day_beside,
             (("It had begun the day before.", Shift(Spoken(), Period(1, Grain.DAY), Sign.BEFORE)),),
+            needs=({"before", "after", "following"}, UNIT_WORDS),
         ),
         Rule(
             "<count> <unit> after that",
@@ -233,30 +230,35 @@ FAMILY = Family(
                 ("on the day after that Togo left", Shift(Spoken(), Period(1, Grain.DAY), Sign.AFTER)),
                 ("Two weeks before that, it left.", Shift(Spoken(), Period(2, Grain.WEEK), Sign.BEFORE)),
             ),
+            needs=({"before", "after"}, UNIT_WORDS),
         ),
         Rule(
             "<spoken step> <weekday>",
             compiled(rf"{_STEP} {WEEKDAY}(?: (?P<part>{any_of(DAY_PARTS)})\b)?"),
             _weekday,
             (("the following Wednesday", Adjacent(Spoken(), Weekday(2), Sign.AFTER)),),
+            needs=(_STEPS, WEEKDAY_WORDS),
         ),
         Rule(
             "<spoken step> <month>",
             compiled(rf"{_MAYBE_PORTION}{_STEP} {MONTH}(?! \d)"),
             _month,
             (("the previous April", Adjacent(Spoken(), Calendar(None, 4), Sign.BEFORE)),),
+            needs=(_STEPS, MONTH_WORDS),
         ),
         Rule(
             "<spoken step> weekend",
             compiled(rf"{_STEP} weekend\b"),
             _weekend,
             (("that weekend", Part(Unit(Grain.WEEK, 0, Spoken()), Portion.WEEKEND)),),
+            needs=({"weekend"},),
         ),
         Rule(
             "the following <count> <unit>",
             compiled(rf"the (?P<step>following|ensuing|subsequent|preceding) {HEDGE}{AMOUNT}"),
             _stretch,
             (("over the following two years", Within(Spoken(), Period(2, Grain.YEAR), Sign.AFTER)),),
+            needs=({"following", "ensuing", "subsequent", "preceding"}, UNIT_WORDS),
         ),
         Rule(
             "end the day",
@@ -265,30 +267,35 @@ FAMILY = Family(
             ),
             _the_day,
             (("the index ended the day lower", Unit(Grain.DAY, 0, Setting())),),
+            needs=({"day"},),
         ),
         Rule(
             "for the <unit>",
             compiled(rf"(?:for|in|during|throughout|over) (?P<phrase>the (?P<unit>week|month|quarter|year))\b{_NOTHING_NAMED}"),
             _the_whole,
             (("a loss for the quarter", Unit(Grain.QUARTER, 0, Setting())),),
+            needs=({"week", "month", "quarter", "year"},),
         ),
         Rule(
             "the year-earlier <unit>",
             compiled(r"(?:the |its )?(?P<unit>week|month|quarter|year)-(?:ago|earlier)(?: (?P<what>period|quarter|month|week))?\b"),
             _year_ago,
             (("in the year-ago period", Shift(Spoken(), Period(1, Grain.YEAR), Sign.BEFORE)),),
+            needs=({"ago", "earlier"}, UNIT_WORDS),
         ),
         Rule(
             "by <unit>'s end",
             compiled(r"(?P<unit>week|month|quarter|year|decade|century)(?:['’]s end|-end)\b"),
             _units_end,
             (("by year's end", Part(Unit(Grain.YEAR, 0, Setting()), Portion.END)),),
+            needs=({"end"}, UNIT_WORDS),
         ),
         Rule(
             "<spoken step> <season>",
             compiled(rf"{_STEP} (?P<season>{any_of(SEASONS)})\b"),
             _season,
             (("the following spring", Member(Unit(Grain.YEAR, 1, Spoken()), Era(2, Grain.SEASON))),),
+            needs=(_STEPS, SEASON_WORDS),
         ),
     ),
 )

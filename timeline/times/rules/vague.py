@@ -26,25 +26,27 @@ def _one_day(_: re.Match[str]) -> Meaning:
 
 FAMILY = Family(
     "vague times",
-    cue_words(VAGUE) | cue_words(_BEHIND),
     (
         Rule(
             "recently",
             compiled(rf"(?P<words>{any_of(VAGUE)})(?![\w-])"),
             _vague,
             (("has recently said", Vague.PAST), ("in the near future", Vague.FUTURE)),
+            needs=(cue_words(VAGUE),),
         ),
         Rule(
             "at present",
             compiled(rf"(?P<before>{any_of(VAGUE_BEHIND)}) (?P<words>{any_of(_BEHIND)})\b(?! of| when)"),
             _behind,
             (("At present they are calm", Vague.PRESENT), ("the largest to date", Vague.PRESENT)),
+            needs=(cue_words(_BEHIND),),
         ),
         Rule(
             "might one day",
             compiled(r"(?:will|would|may|might|could|can|should|must|shall|hopes? to) (?P<words>one day)\b"),
             _one_day,
             (("They might one day meet.", Vague.FUTURE),),
+            needs=({"one"}, {"day"}),
         ),
     ),
 )
