@@ -41,7 +41,7 @@ print(json.dumps(seconds))
 
 MONOTONOUS = {"digits": "0123456789", "the day before": "the day before ", "commas": ",", "one word": "abcdefghij"}
 SHARES = (1 / 64, 1 / 16, 1 / 4, 1)  # what grows too fast is told by a small size, long before the whole would be done
-MOST_OVER_ORDINARY = 10
+MOST_OVER_ORDINARY = 25  # a phrase in every fifteen characters
 MOST_GROWTH = 1.2
 
 

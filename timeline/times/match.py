@@ -15,9 +15,10 @@ from timeline.times.rule import Meaning, Rule, any_of
 from timeline.times.rules import FAMILIES
 from timeline.times.words import MONTHS, SEASONS, WEEKDAYS
 
-# How far apart the words that a rule needs may stand, and how far around them a phrase may reach, in characters.
-NEAR = REACH = 56
+# In characters: how far apart the words that a rule needs may stand, and how far before and behind them a phrase may reach.
+NEAR, BEFORE, BEHIND = 56, 52, 32
 _WORD = re.compile(r"(\d+)((?:[-/.:]\d+)?)|[a-z]+")
+_REST_OF_WORD = re.compile(r"[^\W_]{0,64}")
 _NAMED = any_of((*MONTHS, *SEASONS, *WEEKDAYS))
 # A hyphen between two times is a dash ("31 May-1 June"); elsewhere it ties a word together ("mid-May", "F-16").
 _HYPHEN_OF_A_RANGE = re.compile(rf"-(?<=\w-)(?=(?:\d{{1,2}} )?{_NAMED}\b)", re.IGNORECASE)
@@ -66,14 +67,22 @@ def _places(text: str, sets_of: dict[str, tuple[int, ...]]) -> dict[int, list[in
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
     places: dict[int, list[int]] = defaultdict(list)
     for word in _WORD.finditer(lowered):
-        if word.lastindex is None:
-            for number in sets_of.get(word[0], ()):
-                places[number].append(word.start())
-        else:
-            for name in ("0", "0000" if len(word[1]) == 4 else "", "0:0" if word[2] else ""):
-                for number in sets_of.get(name, ()):
-                    places[number].append(word.start())
+        numbers = sets_of.get(word[0]) if word.lastindex is None else _sets_of_number(lowered, word, sets_of)
+        if numbers:
+            start = word.start()
+            for number in numbers:
+                places[number].append(start)
     return places
+
+
+def _sets_of_number(text: str, word: re.Match[str], sets_of: dict[str, tuple[int, ...]]) -> tuple[int, ...]:
+    """Those of the names a number goes by: see `DIGITS` and the like."""
+    numbers = sets_of["0"]
+    if len(word[1]) == 4:
+        numbers += sets_of["0000"]
+    if word[2]:
+        numbers += sets_of["0:0"]
+    return numbers + sets_of.get(text[word.start() - 1] + "0", ()) if word.start() else numbers
 
 
 def _windows(text: str) -> Iterator[tuple[tuple[tuple[int, Rule], ...], int, int]]:
@@ -83,7 +92,7 @@ def _windows(text: str) -> Iterator[tuple[tuple[tuple[int, Rule], ...], int, int
     for needs, rules in plan.rules:
         if needs <= places.keys():
             for start, end in _together([places[number] for number in needs]):
-                yield rules, max(start - REACH, 0), _word_end(text, end + REACH)
+                yield rules, max(start - BEFORE, 0), _word_end(text, end + BEHIND)
 
 
 def _together(places: list[list[int]]) -> Iterator[tuple[int, int]]:
@@ -100,7 +109,7 @@ def _together(places: list[list[int]]) -> Iterator[tuple[int, int]]:
                 break
             start, end = min(start, where[i]), max(end, where[j - 1])
         else:
-            if first >= 0 and start - last <= 2 * REACH:
+            if first >= 0 and start - last <= BEFORE + BEHIND:
                 last = max(last, end)
             else:
                 if first >= 0:
@@ -112,10 +121,9 @@ def _together(places: list[list[int]]) -> Iterator[tuple[int, int]]:
 
 def _word_end(text: str, at: int) -> int:
     """Not within a word, where a rule would take its beginning for the whole."""
-    limit = min(at + REACH, len(text))
-    while at < limit and text[at].isalnum():
-        at += 1
-    return at
+    rest = _REST_OF_WORD.match(text, min(at, len(text)))
+    assert rest is not None
+    return rest.end()
 
 
 def matches(text: str) -> Iterator[tuple[int, Match]]:

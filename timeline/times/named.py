@@ -29,7 +29,8 @@ def on_calendar(calendar: Calendar, reference: Reference) -> Resolved:
     if calendar.year is not None:
         return _written(calendar.year, calendar.month, calendar.day)
     near = _near_year(reference)
-    years = range(max(near - LEAP, 1), min(near + LEAP, 9999) + 1)
+    around = LEAP if (calendar.month, calendar.day) == (2, 29) else 1
+    years = range(max(near - around, 1), min(near + around, 9999) + 1)
     found = [w for y in years if isinstance(w := _written(y, calendar.month, calendar.day), Interval)]
     if not found:
         return Unresolved(f"no such day as {calendar.day} in month {calendar.month}")

@@ -75,10 +75,12 @@ class Family:
 
 
 BLANK = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]{0,2})"
-# Numbers are words of these names: any, one of four digits, one joined to others ("10:30", "2026-02-04").
+# Numbers are words of these names: any, one of four digits, one joined to others ("10:30", "2026-02-04"), one behind a mark ("'89").
 DIGITS = frozenset({"0"})
 YEARS = frozenset({"0000"})
 JOINED = frozenset({"0:0"})
+AFTER_APOSTROPHE = frozenset({"'0", "’0"})
+AFTER_PLUS = frozenset({"+0"})
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

@@ -28,11 +28,8 @@ _WORD = re.compile(r"\w+(?:['’](?!ll\b)\w+)*|['’]ll\b")
 _MOTION = frozenset({"travel", "fly", "go", "come", "arrive", "gather", "meet", "head", "return", "rush", "move", "convene"})
 
 
-# What stands right before a time and settles it, whatever the verb: "since Friday", "postponed until Friday", "ahead of Friday's vote".
 _NEAR = 60
-_LOOKS_BACK = re.compile(r"\bsince\s+(?:the\s+)?$")
-_LOOKS_AHEAD = re.compile(r"\b(?:ahead of|in time for|no later than)\s+(?:the\s+)?$")
-_UNTIL = re.compile(r"(?:^|[.;:!?\n])([^.;:!?\n]*)\b(?:until|till)\s+(?:the\s+)?$")
+_SENTENCE_END = re.compile(r"[.;:!?\n]")
 
 
 class Direction(StrEnum):
@@ -54,18 +51,26 @@ def direction(text: str, start: int, end: int, doc: Doc | None = None) -> Direct
     >>> direction("They met on Friday.", 12, 18), direction("They will meet on Friday.", 18, 24)
     (<Direction.PAST: 'past'>, <Direction.FUTURE: 'future'>)
     """
-    before = text[max(start - _NEAR, 0) : start].lower()
-    if _LOOKS_BACK.search(before):
-        return Direction.PAST
-    until = _UNTIL.search(before)
-    if _LOOKS_AHEAD.search(before) or (until and not LASTED.intersection(_WORD.findall(until[1]))):
-        return Direction.FUTURE
+    settled = _settled(text[max(start - _NEAR, 0) : start].lower().rstrip().removesuffix(" the"))
+    if settled is not None:
+        return settled
     timetable = not text.startswith(("'s", "’s"), end)
     if doc is not None:
         found = _of_parse(doc, start, end, timetable=timetable)
         if found is not None:
             return found
     return _of_words(text, start, end, timetable=timetable)
+
+
+def _settled(before: str) -> Direction | None:
+    """What stands right before a time and settles it, whatever the verb: "since Friday", "postponed until Friday", "ahead of Friday's vote"."""
+    if before.endswith("since"):
+        return Direction.PAST
+    if before.endswith(("ahead of", "in time for", "no later than")):
+        return Direction.FUTURE
+    if before.endswith(("until", "till")) and not LASTED.intersection(_WORD.findall(_SENTENCE_END.split(before)[-1])):
+        return Direction.FUTURE
+    return None
 
 
 # --- from the parse --------------------------------------------------------------------------------------------------
@@ -118,8 +123,11 @@ def _of_verb(verb: Token, *, timetable: bool) -> Direction | None:
 
 def _of_words(text: str, start: int, end: int, *, timetable: bool) -> Direction | None:
     left = _WORD.findall(_CLAUSE_END.split(text[max(start - _CLAUSE_WIDTH, 0) : start])[-1])
-    right = _WORD.findall(_CLAUSE_END.split(text[end : end + _CLAUSE_WIDTH])[0])
-    return _nearest(left, range(len(left) - 1, -1, -1), timetable) or _nearest(right, range(len(right)), timetable)
+    found = _nearest(left, range(len(left) - 1, -1, -1), timetable)
+    if found is not None:
+        return found
+    right = _WORD.findall(_CLAUSE_END.split(text[end : end + _CLAUSE_WIDTH], maxsplit=1)[0])
+    return _nearest(right, range(len(right)), timetable)
 
 
 def _nearest(words: list[str], nearest_first: range, timetable: bool) -> Direction | None:

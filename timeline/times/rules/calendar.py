@@ -6,6 +6,7 @@ import re
 
 from timeline.times.expression import Calendar, Expression, Range, Unknown
 from timeline.times.rule import (
+    AFTER_APOSTROPHE,
     BEFORE_CHRIST,
     DAY,
     DIGITS,
@@ -231,7 +232,7 @@ FAMILY = Family(
             compiled(r"(?:in|of|since|by|until|from|to) (?P<phrase>['’](?P<short>[2-9]\d))(?![\w'’])"),
             _short_year,
             (("fell in '89", Calendar(1989)),),
-            needs=(DIGITS,),
+            needs=(AFTER_APOSTROPHE,),
         ),
         Rule(
             "<number> BC",

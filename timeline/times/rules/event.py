@@ -375,7 +375,7 @@ FAMILY = Family(
             compiled(rf"(?:{any_of(AT_WORDS)}) (?P<event>{_DETERMINER} (?:same )?(?:(?!\d)\w+ )?(?:{any_of(EVENT_NOUNS)}))\b"),
             _setting,
             (("in that meeting", EventRef("that meeting")), ("at the same summit", EventRef("the same summit"))),
-            needs=(cue_words(EVENT_NOUNS),),
+            needs=(cue_words(EVENT_NOUNS), frozenset(AT_WORDS)),
         ),
     ),
 )

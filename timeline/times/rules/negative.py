@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.times.rule import DIGITS, JOINED, YEARS, Family, Meaning, Rule, any_of, compiled, cue_words
+from timeline.times.rule import AFTER_PLUS, DIGITS, JOINED, YEARS, Family, Meaning, Rule, any_of, compiled, cue_words
 from timeline.times.words import NAMES_WITH_TIME, NUMBERED_THINGS
 
 
@@ -53,7 +53,7 @@ FAMILY = Family(
             compiled(r"(?:\+\d{1,3}[\s-]?)(?:\(?\d{2,4}\)?[\s-]?){2,5}\d{2,4}\b"),
             _nothing,
             (("call +7 495 2001 1999", None),),
-            needs=(DIGITS,),
+            needs=(AFTER_PLUS,),
         ),
     ),
 )
