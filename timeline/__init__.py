@@ -56,11 +56,12 @@ _HOMES = {
 
 
 def time_phrases(
-    source: str | Path | Article | Iterable[Article], *, published: date | str | None = None
+    source: str | Path | Article | Iterable[Article], *, published: date | str | None = None, date_order: str | None = None
 ) -> tuple[TimePhrase, ...]:
     """The time phrases of a text, a file or articles, without loading a model.
 
-    The source is told apart as by `extract`; the title of an article is not searched.
+    The source is told apart as by `extract`; the title of an article is not searched. `date_order` is "day-first" or
+    "month-first", for dates such as 4/2/2026.
 
     >>> [phrase.timexes[0].value for phrase in time_phrases("They spoke on Tuesday.", published="2024-03-14")]
     ['2024-03-12']
@@ -68,7 +69,7 @@ def time_phrases(
     from timeline.pipeline import times
     from timeline.read import read
 
-    return tuple(phrase for article in read(source, published=published) for phrase in times(article))
+    return tuple(phrase for article in read(source, published=published) for phrase in times(article, date_order))
 
 
 def __getattr__(name: str) -> object:

@@ -21,6 +21,7 @@ from timeline.model import Article
 from timeline.read import distinct, read_inputs
 from timeline.read.origin import Origin
 from timeline.read.published import as_day
+from timeline.times.expression import DateOrder
 
 if TYPE_CHECKING:
     from timeline.timeline import Timeline
@@ -49,6 +50,7 @@ Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Articles: .t
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date (YYYY-MM-DD) of articles without their own.")]
 Output = Annotated[Path | None, typer.Option(metavar="PATH", help="Write to this file instead of standard output.")]
 Plot = Annotated[Path | None, typer.Option(metavar="PATH", help="Draw the timeline to this .png, .svg or .pdf file too.")]
+Order = Annotated[DateOrder | None, typer.Option(help="How dates such as 4/2/2026 are meant where the text does not show it.")]
 Model = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline.")]
 Merge = Annotated[bool, typer.Option("--merge/--no-merge", help="Join what several articles tell of one event.")]
 Minor = Annotated[bool, typer.Option("--all", help="Keep events that are only said, wished or background.")]
@@ -80,6 +82,7 @@ def extract(
     model: Model = None,
     merge: Merge = True,
     minor: Minor = False,
+    date_order: Order = None,
 ) -> int:
     """The dated events, in the order of time.
 
@@ -88,7 +91,7 @@ def extract(
     if plot and plot.suffix.lower() not in PICTURES:
         raise typer.BadParameter(f"{plot} does not end in {', '.join(PICTURES)}; give the picture one of these.", param_hint="--plot")
     articles, code = _read(inputs, published)
-    timeline = _extracted(articles, model, merge=merge, minor=minor)
+    timeline = _extracted(articles, model, merge=merge, minor=minor, date_order=date_order)
     _deliver(_written(timeline, format), output)
     if plot:
         from timeline.draw.save import save
@@ -99,7 +102,7 @@ def extract(
 
 
 @app.command()
-def times(inputs: Inputs, published: Published = None, output: Output = None) -> int:
+def times(inputs: Inputs, published: Published = None, output: Output = None, date_order: Order = None) -> int:
     """The phrases that give a time.
 
     One a line as JSON, with its TIMEX3 type and value and the days it comes to.
@@ -108,7 +111,7 @@ def times(inputs: Inputs, published: Published = None, output: Output = None) ->
     from timeline.pipeline import times as find_phrases
 
     articles, code = _read(inputs, published)
-    _deliver("".join(to_timex(article, find_phrases(article)) for article in articles), output)
+    _deliver("".join(to_timex(article, find_phrases(article, date_order)) for article in articles), output)
     return code
 
 
@@ -120,13 +123,14 @@ def explain(
     model: Model = None,
     merge: Merge = True,
     minor: Minor = False,
+    date_order: Order = None,
 ) -> int:
     """Why each event has its date.
 
     The chain of reasons: the phrase, the event it hangs on, the publication date.
     """
     articles, code = _read(inputs, published)
-    timeline = _extracted(articles, model, merge=merge, minor=minor or event is not None)
+    timeline = _extracted(articles, model, merge=merge, minor=minor or event is not None, date_order=date_order)
     ids = [event] if event is not None else [e.id for e in timeline]
     _deliver("\n".join(timeline.explain(i) + "\n" for i in ids), None)
     return code
@@ -167,11 +171,13 @@ def _read(inputs: Sequence[str], published: str | None) -> tuple[tuple[Article, 
     return distinct(found), code
 
 
-def _extracted(articles: Sequence[Article], model: str | None, *, merge: bool, minor: bool) -> Timeline:
+def _extracted(
+    articles: Sequence[Article], model: str | None, *, merge: bool, minor: bool, date_order: DateOrder | None
+) -> Timeline:
     from timeline.parse import DEFAULT_MODEL
     from timeline.pipeline import extract
 
-    return extract(articles, model=model or DEFAULT_MODEL, merge=merge, minor=minor)
+    return extract(articles, model=model or DEFAULT_MODEL, merge=merge, minor=minor, date_order=date_order)
 
 
 def _written(timeline: Timeline, format: Format) -> str:

@@ -23,6 +23,7 @@ from timeline.parse import DEFAULT_MODEL, load, parse
 from timeline.read import read
 from timeline.solve.solve import Solution, solve
 from timeline.timeline import Timeline
+from timeline.times.expression import DateOrder
 from timeline.times.find import find_times
 from timeline.times.interval import Interval
 
@@ -44,26 +45,29 @@ def extract(
     model: str = DEFAULT_MODEL,
     merge: bool = True,
     minor: bool = False,
+    date_order: DateOrder | str | None = None,
 ) -> Timeline:
     """The dated events of a text, a file or articles, in the order of time.
 
     A string that names a file is read as one, any other is the text itself. `published` is the day that articles without
     one of their own were published; `merge` joins what several articles tell of one event; `minor` keeps what is only said,
-    wished or undated. Raises PublicationDateMissing, UnreadableInput, BadDate or ModelMissing.
+    wished or undated; `date_order` is "day-first" or "month-first", for dates such as 4/2/2026. Raises
+    PublicationDateMissing, UnreadableInput, BadDate or ModelMissing.
 
     >>> [str(event.start) for event in extract("Ana Brnabić met Viktor Orbán in Budapest on Tuesday.", published="2024-03-14")]
     ['2024-03-12']
     """
     articles = read(source, published=published)
-    extracts = [extract_article(article, model) for article in articles]
+    order = DateOrder(date_order) if date_order is not None else None
+    extracts = [extract_article(article, model, order) for article in articles]
     return assemble(extracts, merge=merge, minor=minor)
 
 
-def extract_article(article: Article, model: str = DEFAULT_MODEL) -> Extract:
+def extract_article(article: Article, model: str = DEFAULT_MODEL, date_order: DateOrder | None = None) -> Extract:
     """One article up to its constraints; nothing here looks at another article."""
     kinds = load_kinds()
     fields = parse(article, load(model))
-    times = {f.field: find_times(f.doc.text, article.published, field=f.field, doc=f.doc) for f in fields}
+    times = {f.field: find_times(f.doc.text, article.published, field=f.field, doc=f.doc, date_order=date_order) for f in fields}
     mentions = find_events(fields, kinds)
     phrases = {
         mention: found
@@ -88,9 +92,10 @@ def assemble(extracts: Sequence[Extract], *, merge: bool, minor: bool) -> Timeli
     return _timeline(extracts, happenings, groups, solution, minor=minor)
 
 
-def times(article: Article) -> tuple[TimePhrase, ...]:
+def times(article: Article, date_order: DateOrder | str | None = None) -> tuple[TimePhrase, ...]:
     """The time phrases of an article's text, without loading a model."""
-    return find_times(article.text, article.published, field=Field.TEXT)
+    order = DateOrder(date_order) if date_order is not None else None
+    return find_times(article.text, article.published, field=Field.TEXT, date_order=order)
 
 
 def _timeline(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.model import TimePhrase
-from timeline.times.expression import Adjacent, Nth, Period, Shift, Weekday, Within
+from timeline.times.expression import Adjacent, Clock, Edge, Era, Member, Nth, Part, Period, Shift, Sign, Unit, Weekday, Within
 from timeline.times.words import WEEKDAYS
 
 WEEKDAY_NAMES = {number: name.capitalize() for name, number in WEEKDAYS.items() if name.endswith("day")}
@@ -16,7 +16,17 @@ def readable(phrase: TimePhrase) -> str:
         case Within(period=period, sign=sign):
             return f"within {amount(period)} {sign}"
         case Adjacent(what=what, sign=sign):
-            return f"the {WEEKDAY_NAMES[what.weekday] if isinstance(what, Weekday) else what} {sign}"
+            return f"the {WEEKDAY_NAMES[what.weekday] if isinstance(what, Weekday) else what.grain if isinstance(what, Era) else what} {sign}"
+        case Edge(period=period, sign=sign):
+            return f"the {'first' if sign is Sign.AFTER else 'last'} {amount(period)} of"
+        case Part(which=which):
+            return f"the {which} of"
+        case Unit(unit=unit):
+            return f"the {unit} of"
+        case Clock(part=part):
+            return f"the {part} of"
+        case Member(what=what, number=number):
+            return f"{what} {number} of"
         case Nth(number=number):
             return f"day {number} of" if number else "middle of"
     return str(phrase.relation)

@@ -135,7 +135,7 @@ AGAINST_PUBLICATION: list[tuple[Expression, date, str, str]] = [
     (Era(9990, DECADE), THURSDAY, "9990-01-01", "9999-12-31"),
     (Era(4, Grain.QUARTER, 9999), THURSDAY, "9999-10-01", "9999-12-31"),
     (Era(1, Grain.SEASON, 9999), THURSDAY, "", ""),
-    (Holiday("christmas day", 9999), THURSDAY, "", ""),
+    (Holiday("christmas day", 9999), THURSDAY, "9999-12-25", "9999-12-25"),
     (Within(Published(), Period(3, DAY), AFTER), LAST_DAY, "", ""),
     (Adjacent(Published(), WEEK, BEFORE), FIRST_DAY, "", ""),
     (Adjacent(Published(), Portion.WEEKEND, AFTER), LAST_DAY, "", ""),

@@ -12,6 +12,7 @@ from timeline.times.expression import (
     Calendar,
     Clock,
     Edge,
+    Era,
     EventRef,
     Expression,
     Member,
@@ -153,12 +154,12 @@ def _move(period: Period, sign: Sign) -> Move:
     return Move(direction * round(period.count or 0), period.unit)
 
 
-def _adjacent(event: str, anchor: str, what: Weekday | Calendar | Grain | Portion, sign: Sign, why: Evidence) -> Iterator[Constraint]:
+def _adjacent(event: str, anchor: str, what: Weekday | Calendar | Era | Grain | Portion, sign: Sign, why: Evidence) -> Iterator[Constraint]:
     end, amount = (End.FIRST, -1) if sign is Sign.BEFORE else (End.LAST, 1)
     if isinstance(what, Weekday):
         term = of(anchor, end, Move(amount=amount, weekday=what.weekday))
         yield from at(event, term, term, why)
-    elif isinstance(what, Calendar):
+    elif isinstance(what, Calendar | Era):
         yield from _related(event, anchor, Relation.BEFORE if sign is Sign.BEFORE else Relation.AFTER, why)
     elif isinstance(what, Grain):
         yield not_before(event, of(anchor, end, Move(amount, what, snap=what, edge=End.FIRST)), why)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.times.expression import (
     Calendar,
     Clock,
+    DateOrder,
     Era,
     EventRef,
     Expression,
@@ -18,6 +20,7 @@ from timeline.times.expression import (
     Part,
     Published,
     Range,
+    Slashed,
     Spoken,
     Unit,
     Weekday,
@@ -37,7 +40,38 @@ _TO = re.compile(r"\s?[-–—]\s?|\s+(?:to|until|till|through)\s+(?:the\s+)?", 
 _LISTED = re.compile(r"\s?[-–—]\s?|,\s+|,?\s+(?:and|or|to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE)
 _ON = re.compile(r",?\s+(?:on\s+|of\s+)?(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+MONTHS_IN_A_YEAR = 12
 _POINTS = (Calendar, Weekday, Clock, Part, Era, Member)
+
+
+def ordered(matches: Sequence[Match], order: DateOrder | None, published: date) -> list[Match]:
+    """Dates in numbers as calendar dates, once it is known whether the day or the month stands first.
+
+    It is as stated, else as in a date of the text that reads in one way only, or that one way is the day of publication.
+    """
+    slashed = [m.expression for m in matches if isinstance(m.expression, Slashed)]
+    order = order or next((found for numbers in slashed if (found := _order_of(numbers, published))), None)
+    return [_in_order(m, m.expression, order) if isinstance(m.expression, Slashed) else m for m in matches]
+
+
+def _order_of(numbers: Slashed, published: date) -> DateOrder | None:
+    first, second = numbers.first, numbers.second
+    of_publication = numbers.year == published.year and {first, second} == {published.day, published.month}
+    if first > MONTHS_IN_A_YEAR or (of_publication and first == published.day):
+        return DateOrder.DAY_FIRST
+    return DateOrder.MONTH_FIRST if second > MONTHS_IN_A_YEAR or of_publication else None
+
+
+def _in_order(match: Match, numbers: Slashed, order: DateOrder | None) -> Match:
+    """A date that cannot be read in that order is read in the other."""
+    first, second = numbers.first, numbers.second
+    if max(first, second) > MONTHS_IN_A_YEAR or first == second:
+        order = DateOrder.DAY_FIRST if first >= second else DateOrder.MONTH_FIRST
+    if order is None:
+        return match
+    day, month = (first, second) if order is DateOrder.DAY_FIRST else (second, first)
+    whole = Calendar(numbers.year, month, day)
+    return replace(match, expression=whole, timex=tuple((a, b, whole) for a, b, _ in match.timex))
 
 
 def followed(text: str, doc: Doc | None, matches: Sequence[Match]) -> list[Match]:

@@ -27,6 +27,13 @@ class Which(StrEnum):
     NEXT = "next"
 
 
+class DateOrder(StrEnum):
+    """Which stands first in a date such as "4/2/2026"."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
 class Portion(StrEnum):
     """A portion of a longer time; TIMEX3 writes the first three as `mod` START, MID, END.
 
@@ -115,6 +122,15 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True)
+class Slashed:
+    """A date in numbers of which the day or the month may stand first: "4/2/2026"."""
+
+    first: int
+    second: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class Weekday:
     """A day of the week, 0 for Monday."""
 
@@ -168,7 +184,7 @@ class Adjacent:
     """The nearest such weekday, weekend, week, month or year beside a reference: "the Tuesday after the vote", "the previous April"."""
 
     ref: Expression
-    what: Weekday | Calendar | Grain | Portion
+    what: Weekday | Calendar | Era | Grain | Portion
     sign: Sign
 
 
@@ -257,29 +273,9 @@ class Unknown:
 
 
 Expression = (
-    Published
-    | Spoken
-    | Setting
-    | EventRef
-    | Calendar
-    | Weekday
-    | Era
-    | Holiday
-    | Unit
-    | Shift
-    | Adjacent
-    | Nth
-    | Within
-    | Edge
-    | Part
-    | Clock
-    | Member
-    | Range
-    | Duration
-    | Repeat
-    | Vague
-    | Unknown
-)
+    Published | Spoken | Setting | EventRef | Calendar | Slashed | Weekday | Era | Holiday | Unit | Shift | Adjacent | Nth | Within | Edge
+    | Part | Clock | Member | Range | Duration | Repeat | Vague | Unknown
+)  # fmt: skip
 
 
 def event_of(expression: Expression) -> EventRef | None:

@@ -9,10 +9,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.model import Field, Relation, TimePhrase, Timex
-from timeline.times.compose import completed, followed, joined
+from timeline.times.compose import completed, followed, joined, ordered
 from timeline.times.expression import (
     Calendar,
     Clock,
+    DateOrder,
     Duration,
     Edge,
     Era,
@@ -48,23 +49,29 @@ _COUNTS_BACK = any_of((*ORDINALS, "only", "once", "twice", "time", "times", "mos
 _IN = re.compile(rf"^(?!.*\b(?:{_COUNTS_BACK}|\w+est|\d+(?:st|nd|rd|th))\b).*\bin\s+(?:about\s+)?$", re.IGNORECASE | re.DOTALL)
 
 
-def find_times(text: str, published: date, *, field: Field = Field.TEXT, doc: Doc | None = None) -> tuple[TimePhrase, ...]:
+def find_times(
+    text: str, published: date, *, field: Field = Field.TEXT, doc: Doc | None = None, date_order: DateOrder | None = None
+) -> tuple[TimePhrase, ...]:
     """All time phrases of a text, in order; `doc` is its parse, for a surer tense and the extent of an event's words.
+
+    `date_order` says how "4/2/2026" is meant where the text does not show it.
 
     >>> [p.text for p in find_times("They met on Tuesday, three days before the vote.", date(2024, 3, 14))]
     ['Tuesday', 'three days before the vote']
     """
-    found = joined(text, completed(text, followed(text, doc, longest(text, matches(text)))))
+    found = ordered(longest(text, matches(text)), date_order, published)
+    found = joined(text, completed(text, followed(text, doc, found)))
     story = opening(found, published)
     phrases: list[TimePhrase] = []
     for match in found:
-        assert match.expression is not None
         if story.narrative:
             match, year_bc = before_christ(match, story.year_bc)
             story = replace(story, year_bc=year_bc)
+        assert match.expression is not None
         looking = direction(text, match.start, match.end, doc) if _follows_the_tense(match.expression) else None
         if looking in AHEAD:
             match = _counted_ahead(match, text)
+        assert match.expression is not None
         reference = story.reference(text, match, looking)
         when = resolve(match.expression, reference)
         story = story.going_on(text, match, when, reference)

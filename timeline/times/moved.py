@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.model import Unresolved
-from timeline.times.expression import Calendar, Period, Portion, Sign, Weekday
+from timeline.times.expression import Calendar, Era, Period, Portion, Sign, Weekday
 from timeline.times.interval import Grain, Interval, cover, day, month, shift, unit_at, week, weekday_beside
+from timeline.times.named import part_of_year
 from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
 
 HOURS_IN_A_DAY = 24
@@ -75,7 +76,7 @@ def _moved(when: date, amount: float, unit: Grain) -> date | None:
     return shift(when, round(amount * size), smaller)
 
 
-def adjacent(base: Resolved, what: Weekday | Calendar | Grain | Portion, sign: Sign) -> Resolved:
+def adjacent(base: Resolved, what: Weekday | Calendar | Era | Grain | Portion, sign: Sign) -> Resolved:
     if isinstance(base, Unresolved):
         return base
     edge = base.first if sign is Sign.BEFORE else base.last
@@ -85,6 +86,8 @@ def adjacent(base: Resolved, what: Weekday | Calendar | Grain | Portion, sign: S
         return step(day(edge), what, -1 if sign is Sign.BEFORE else 1)
     if isinstance(what, Calendar):
         return _month_beside(edge, what.month or 1, sign)
+    if isinstance(what, Era):
+        return _season_beside(edge, what, sign)
     wanted = what.weekday if isinstance(what, Weekday) else SATURDAY
     found = weekday_beside(edge, wanted, later=sign is Sign.AFTER)
     if found is None:
@@ -94,11 +97,18 @@ def adjacent(base: Resolved, what: Weekday | Calendar | Grain | Portion, sign: S
 
 def _month_beside(edge: date, month_: int, sign: Sign) -> Resolved:
     """ "The previous April", "the following May": strictly outside the month of the reference."""
-    if sign is Sign.BEFORE:
-        year_ = edge.year - (month_ >= edge.month)
-    else:
-        year_ = edge.year + (month_ <= edge.month)
+    year_ = edge.year - (month_ >= edge.month) if sign is Sign.BEFORE else edge.year + (month_ <= edge.month)
     return month(year_, month_) if 1 <= year_ <= 9999 else OUT_OF_YEARS
+
+
+def _season_beside(edge: date, season: Era, sign: Sign) -> Resolved:
+    """ "The summer before the war": the nearest that does not hold the reference."""
+    around = range(max(edge.year - 2, 1), min(edge.year + 2, 9999) + 1)
+    found = [part for y in around if (part := part_of_year(season.number, season.grain, y))]
+    before = [part for part in found if part.last and part.last < edge]
+    after = [part for part in found if part.first and part.first > edge]
+    nearest = before[-1:] if sign is Sign.BEFORE else after[:1]
+    return nearest[0] if nearest else OUT_OF_YEARS
 
 
 def _weekend(saturday: date) -> Resolved:

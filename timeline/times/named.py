@@ -8,10 +8,11 @@ from dateutil.easter import easter
 
 from timeline.model import Unresolved
 from timeline.times.expression import Calendar, Era, Holiday, Weekday, Which
-from timeline.times.interval import Grain, Interval, day, days_of, month, shift, year
+from timeline.times.feasts import feast
+from timeline.times.interval import Grain, Interval, day, month, shift, year
 from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
 from timeline.times.tense import AHEAD, Direction
-from timeline.times.words import EASTER_HOLIDAYS, FIXED_HOLIDAYS, WEEKDAY_HOLIDAYS
+from timeline.times.words import EASTER_HOLIDAYS, FIXED_HOLIDAYS
 
 # A narrative goes on from what it told last: rather so many months ahead in its year than so many back.
 MONTHS_BACK, MONTHS_AHEAD = 6, 8
@@ -152,19 +153,15 @@ def part_of_year(number: int, grain: Grain, year_: int) -> Interval | None:
 
 def on_holiday(holiday: Holiday, reference: Reference) -> Resolved:
     if holiday.year is not None:
-        return day(_holiday_in(holiday.name, holiday.year)) if 1583 <= holiday.year <= 4099 else OUT_OF_YEARS
+        return _holiday_in(holiday, holiday.year) or OUT_OF_YEARS
     near = _near_year(reference)
-    if not 1584 <= near <= 4098:
-        return OUT_OF_YEARS
-    found = [day(_holiday_in(holiday.name, y)) for y in (near - 1, near, near + 1)]
-    return _chosen(found, Which.NEAREST, reference)
+    found = [days for y in (near - 1, near, near + 1) if 1 <= y <= 9999 and (days := _holiday_in(holiday, y))]
+    return _chosen(found, Which.NEAREST, reference) if found else Unresolved(f"the day of {holiday.name} is not known")
 
 
-def _holiday_in(name: str, year_: int) -> date:
-    if name in FIXED_HOLIDAYS:
-        return date(year_, *FIXED_HOLIDAYS[name])
-    if name in EASTER_HOLIDAYS:
-        return date.fromordinal(easter(year_).toordinal() + EASTER_HOLIDAYS[name])
-    month_, weekday, number = WEEKDAY_HOLIDAYS[name]
-    days = [d for d in days_of(month(year_, month_)) if d.weekday() == weekday]
-    return days[number - 1] if number > 0 else days[number]
+def _holiday_in(holiday: Holiday, year_: int) -> Interval | None:
+    if holiday.name in FIXED_HOLIDAYS:
+        return day(date(year_, *FIXED_HOLIDAYS[holiday.name]))
+    if holiday.name in EASTER_HOLIDAYS:
+        return day(date.fromordinal(easter(year_).toordinal() + EASTER_HOLIDAYS[holiday.name])) if 1583 <= year_ <= 4099 else None
+    return feast(holiday.name, year_, holiday.country)

@@ -24,6 +24,7 @@ from timeline.times.expression import (
     Repeat,
     Setting,
     Shift,
+    Slashed,
     Spoken,
     Unit,
     Unknown,
@@ -58,6 +59,8 @@ def resolve(expression: Expression, reference: Reference) -> Resolved:
             return Unresolved(f"hangs on the event {words!r}")
         case Calendar():
             return on_calendar(expression, reference)
+        case Slashed():
+            return Unresolved("the day or the month may stand first; --date-order says which")
         case Weekday():
             return on_weekday(expression, reference)
         case Era():

@@ -136,6 +136,8 @@ DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%°]|[.,:]\d)"
 WORD_GOES_ON = r"(?-i:(?![A-Z][a-z])[\w%])"
 YEAR = rf"(?P<year>1\d{{3}}|20\d\d)(?!{WORD_GOES_ON}|[.,]\d{{3}}|-\d{{3}}(?!\d)|\.\d|/\d{{3}}|[-–]\w+[-–])"
 BEFORE_CHRIST = r"(?P<bc>b\.c\.e\.|b\.c\.|b\.?c\.?e|b\.?c)(?!\w)"
+OLD_YEAR = rf"(?P<old>\d{{1,4}}) {BEFORE_CHRIST.replace('<bc>', '<old_bc>')}"
+YEAR_BESIDE = rf"(?P<spoken>{any_of(SPOKEN_STEPS)}) year|(?P<unit_step>{any_of(STEPS)}) year"
 COUNT = (
     rf"(?P<count>\d{{1,4}}(?:[.,]\d{{1,3}})?|{_TENS}[-\s]{_ONES}|{any_of((*NUMBERS, *VAGUE_NUMBERS))}(?:(?: or | to |-to-){_ONES})?"
     rf"|half an?|\d{{1,3}}(?: to |[-–]| or )\d{{1,3}})"
@@ -221,7 +223,7 @@ def year_of(match: re.Match[str]) -> int | None:
 
 
 def of_which_year(match: re.Match[str], what: Calendar | Era) -> Expression:
-    """A day, month or season of the year named, of "that year" (`spoken`), of "last year" (`unit_step`), or of the one the context gives."""
+    """A day, month or season of the year named, of "that year" (`spoken`), of "last year" (`unit_step`), or of the context's."""
     groups = match.groupdict()
     if groups.get("spoken"):
         return Member(Unit(Grain.YEAR, SPOKEN_STEPS[key(match["spoken"])], Spoken()), what)

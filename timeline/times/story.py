@@ -158,11 +158,13 @@ def _year_in(expression: Expression) -> int | None:
 
 def _in_year(expression: Expression, year: int) -> Expression:
     match expression:
-        case Calendar(year=None) | Era(year=None, grain=Grain.SEASON):
+        case Calendar(year=None):
+            return replace(expression, year=year)
+        case Era(year=None, grain=Grain.SEASON):
             return replace(expression, year=year)
         case Unit(unit=Grain.YEAR, steps=steps, ref=Spoken() | Setting()) if year + steps < 0:
             return Calendar(year + steps)
-        case Shift(ref=Spoken(), period=Period(count=float(count) | int(count), unit=Grain.YEAR), sign=sign):
+        case Shift(ref=Spoken(), period=Period(count=count, unit=Grain.YEAR), sign=sign) if count is not None:
             moved = year - int(count) if sign is Sign.BEFORE else year + int(count)
             return Calendar(moved) if moved < 0 else expression
         case Part(of=inner) | Member(of=inner):

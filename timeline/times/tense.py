@@ -63,7 +63,7 @@ def direction(text: str, start: int, end: int, doc: Doc | None = None) -> Direct
 
 
 def _settled(before: str) -> Direction | None:
-    """What stands right before a time and settles it, whatever the verb: "since Friday", "postponed until Friday", "ahead of Friday's vote"."""
+    """What stands right before a time may settle it, whatever the verb: "since Friday", "ahead of Friday's vote"."""
     if before.endswith("since"):
         return Direction.PAST
     if before.endswith(("ahead of", "in time for", "no later than")):

@@ -153,7 +153,7 @@ def _calendar(expression: Expression, when: Resolved) -> str:
         case Unit(unit=unit):
             return unit_value(when, unit)
         case Holiday():
-            return unit_value(when, Grain.DAY)
+            return unit_value(when, Grain.DAY if isinstance(when, Unresolved) or when.days == 1 else Grain.MONTH)
     return unit_value(when, when.grain if isinstance(when, Interval) else Grain.DAY)
 
 
@@ -206,13 +206,13 @@ def _clock(clock: Clock, when: Resolved) -> str:
 def _beside(expression: Shift | Adjacent, when: Resolved) -> str:
     """A count of days is a day, of weeks a week, of months a month; without a number only before or after."""
     if isinstance(expression, Adjacent):
-        if isinstance(expression.what, Weekday | Calendar):
+        if isinstance(expression.what, Weekday | Calendar | Era):
             return value_of(expression.what, when)
         return f"{unit_value(when, Grain.WEEK)}-WE" if isinstance(expression.what, Portion) else unit_value(when, expression.what)
     if isinstance(when, Unresolved):
         if expression.period.count is None:
             return "PAST_REF" if expression.sign is Sign.BEFORE else "FUTURE_REF"
         return BLANK[Grain.DAY]
-    if when.grain in {Grain.QUARTER, Grain.MONTH} or (isinstance(expression, Shift) and not isinstance(expression.ref, Published | Spoken)):
+    if when.grain in {Grain.QUARTER, Grain.MONTH} or not isinstance(expression.ref, Published | Spoken):
         return unit_value(when, when.grain)  # "a year ago today", "a week on Monday"
     return unit_value(when, max(expression.period.unit, when.grain, key=_WIDTH.index))

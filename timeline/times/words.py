@@ -128,7 +128,7 @@ FIXED_HOLIDAYS = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "new year": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25),
     "christmas": (12, 25), "boxing day": (12, 26), "valentine's day": (2, 14), "may day": (5, 1), "halloween": (10, 31),
     "armistice day": (11, 11), "veterans day": (11, 11), "bastille day": (7, 14), "all saints' day": (11, 1), "epiphany": (1, 6),
-    "st. patrick's day": (3, 17), "saint patrick's day": (3, 17), "anzac day": (4, 25), "juneteenth": (6, 19), "nowruz": (3, 20),
+    "st. patrick's day": (3, 17), "saint patrick's day": (3, 17), "anzac day": (4, 25), "juneteenth": (6, 19), "orthodox christmas": (1, 7),
     "international women's day": (3, 8), "human rights day": (12, 10), "earth day": (4, 22), "the fourth of july": (7, 4),
 }  # fmt: skip
 # Days after the Easter Sunday of the western churches.
@@ -137,15 +137,23 @@ EASTER_HOLIDAYS = {
     "easter sunday": 0, "easter day": 0, "easter": 0, "easter monday": 1, "ascension day": 39, "pentecost": 49, "whit sunday": 49,
     "whit monday": 50, "corpus christi": 60,
 }  # fmt: skip
-# The which-th such weekday (-1 for the last) of a month: month, weekday, number.
-WEEKDAY_HOLIDAYS = {
-    "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
-    "martin luther king day": (1, 0, 3), "presidents' day": (2, 0, 3), "columbus day": (10, 0, 2),
+# Feasts whose days other calendars or a law move: the state whose list of holidays has them, and their name there.
+FEASTS = {
+    "eid al-fitr": ("AE", "eid al-fitr"), "eid-ul-fitr": ("AE", "eid al-fitr"), "eid al-adha": ("AE", "eid al-adha"), "eid-ul-adha": ("AE", "eid al-adha"),
+    "ashura": ("IQ", "ashura"), "islamic new year": ("AE", "islamic new year"), "nowruz": ("IR", "nowruz"), "lunar new year": ("CN", "chinese new year"),
+    "chinese new year": ("CN", "chinese new year"), "spring festival": ("CN", "chinese new year"), "mid-autumn festival": ("CN", "mid-autumn festival"),
+    "tet": ("VN", "lunar new year"), "seollal": ("KR", "korean new year"), "chuseok": ("KR", "chuseok"), "diwali": ("IN", "diwali"), "holi": ("IN", "holi"),
+    "vesak": ("SG", "vesak day"), "yom kippur": ("IL", "yom kippur"), "rosh hashanah": ("IL", "rosh hashanah"), "passover": ("IL", "pesach"),
+    "sukkot": ("IL", "sukkot"), "shavuot": ("IL", "shavuot"), "thanksgiving day": ("US", "thanksgiving"), "thanksgiving": ("US", "thanksgiving"),
+    "labor day": ("US", "labor day"), "memorial day": ("US", "memorial day"), "martin luther king day": ("US", "martin luther king"),
+    "martin luther king jr. day": ("US", "martin luther king"), "presidents' day": ("US", "washington's birthday"), "columbus day": ("US", "columbus day"),
+    "canada day": ("CA", "canada day"), "australia day": ("AU", "australia day"), "russia day": ("RU", "russia day"), "waitangi day": ("NZ", "waitangi day"),
 }  # fmt: skip
-# Their days are announced or follow another calendar: found, never dated here.
-MOVING_HOLIDAYS = (
-    "ramadan", "eid al-fitr", "eid al-adha", "lunar new year", "chinese new year", "diwali", "yom kippur", "rosh hashanah", "passover",
-    "hanukkah", "orthodox easter", "ashura", "vesak", "tet",
+FEASTS_BY_RULE = ("ramadan", "orthodox easter")
+# With the state's name beside them.
+NATIONAL_DAYS = (
+    "independence day", "national day", "republic day", "victory day", "constitution day", "liberation day", "unity day", "revolution day", "freedom day",
+    "flag day", "armed forces day", "statehood day", "foundation day", "reunification day",
 )  # fmt: skip
 
 # As TIMEX3 writes them behind the hour; what a "CST" or local time is depends on the place.
@@ -248,8 +256,8 @@ NUMBERED_THINGS = (
 # Before a number without a unit these count too.
 COUNTING = ("nearly", "almost", "some", "over", "than", "roughly", "killed", "least")
 
-BEFORE_WORDS = ("before", "prior to", "ahead of", "previous to", "until", "in advance of", "leading up to", "preceding")
-AFTER_WORDS = ("after", "following", "since", "on from", "from")
+BEFORE_WORDS = ("before", "prior to", "ahead of", "previous to", "until", "in advance of", "leading up to", "preceding", "earlier than")
+AFTER_WORDS = ("after", "following", "since", "on from", "from", "later than")
 # A bare relation to an event, without an offset.
 PLAIN_RELATIONS = {
     "before": Relation.BEFORE, "ahead of": Relation.BEFORE, "prior to": Relation.BEFORE, "in advance of": Relation.BEFORE,

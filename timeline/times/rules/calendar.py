@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.times.expression import Calendar, Expression, Range, Unknown
+from timeline.times.expression import Calendar, Expression, Range, Slashed
 from timeline.times.rule import (
     AFTER_APOSTROPHE,
     BEFORE_CHRIST,
@@ -17,11 +17,11 @@ from timeline.times.rule import (
     ORDINAL_WORDS,
     WEEKDAY,
     YEAR,
+    YEAR_BESIDE,
     Family,
     Meaning,
     Rule,
     after,
-    any_of,
     before,
     compiled,
     numbered_date,
@@ -29,12 +29,11 @@ from timeline.times.rule import (
     ordinal,
     year_of,
 )
-from timeline.times.words import MONTHS, SPOKEN_STEPS, STEPS
+from timeline.times.words import MONTHS
 
-_YEARS_BESIDE = rf"(?P<spoken>{any_of(SPOKEN_STEPS)}) year|(?P<unit_step>{any_of(STEPS)}) year"
 # "May 3, 500 people" has no year: one of three digits needs an end behind it.
 _A_YEAR = rf"{YEAR}|(?P<old>\d{{1,4}})(?= b\.?c\b)|(?P<any>[1-9]\d{{2,3}}|0\d{{3}})(?=\s*(?:[.;:)?!]|,(?!\d)|$))"
-_OF_YEAR = rf"(?:(?:,? (?:of |in )?(?:the year )?|/)(?:{_A_YEAR}|{_YEARS_BESIDE}))?(?: {BEFORE_CHRIST})?"
+_OF_YEAR = rf"(?:(?:,? (?:of |in )?(?:the year )?|/)(?:{_A_YEAR}|{YEAR_BESIDE}))?(?: {BEFORE_CHRIST})?"
 _OTHER_MONTH = MONTH.replace("<month>", "<other>")
 _SECOND_DAY = r"(?P<second_day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 
@@ -86,16 +85,10 @@ def _two_dates(match: re.Match[str]) -> tuple[Meaning, ...] | None:
 
 
 def _slashes(match: re.Match[str]) -> Meaning | None:
-    """Which number is the month is only sure when the other cannot be one."""
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    year = int(match["year"])
     year += 0 if year > 99 else 2000 if year < 50 else 1900
-    if first > 12 >= second and first <= 31:
-        return Meaning(Calendar(year, second, first))
-    if second > 12 >= first and second <= 31:
-        return Meaning(Calendar(year, first, second))
-    if first == second <= 12:
-        return Meaning(Calendar(year, first, second))
-    return Meaning(Unknown("the day or the month may stand first")) if max(first, second) <= 12 else None
+    first, second = int(match["first"]), int(match["second"])
+    return Meaning(Slashed(first, second, year)) if 1 <= min(first, second) <= 12 and max(first, second) <= 31 else None
 
 
 def _anno_domini(match: re.Match[str]) -> Meaning | None:
@@ -175,7 +168,8 @@ FAMILY = Family(
         Rule(
             "<day> <month> <year>",
             compiled(
-                rf"(?:{WEEKDAY},? )?(?:the )?(?<!\d[.,]){DAY}(?: day)?(?: of| in)?[-\s]{{1,3}}{MONTH}(?:-{YEAR.replace('<year>', '<dashed>')}|{_OF_YEAR})(?!\w)"
+                rf"(?:{WEEKDAY},? )?(?:the )?(?<!\d[.,]){DAY}(?: day)?(?: of| in)?[-\s]{{1,3}}{MONTH}"
+                rf"(?:-{YEAR.replace('<year>', '<dashed>')}|{_OF_YEAR})(?!\w)"
             ),
             _date,
             (
@@ -217,7 +211,7 @@ FAMILY = Family(
             "<number>/<number>/<year>",
             compiled(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)?\d\d)(?![\w/])"),
             _slashes,
-            (("on 25/2/2026", Calendar(2026, 2, 25)), ("on 4/2/2026", Unknown("the day or the month may stand first"))),
+            (("on 25/2/2026", Calendar(2026, 2, 25)), ("on 4/2/2026", Slashed(4, 2, 2026))),
             needs=(JOINED,),
         ),
         Rule(

@@ -143,7 +143,8 @@ FAMILY = Family(
         Rule(
             "a <part of the day> <noun>",
             compiled(
-                r"(?:an?|the|in|early|late|at|by) (?P<phrase>(?P<part>morning|afternoon|evening|dawn))(?= (?-i:[a-z])|[,.;])(?! (?:before|after|of|on|when|that)\b)"
+                r"(?:an?|the|in|early|late|at|by) (?P<phrase>(?P<part>morning|afternoon|evening|dawn))(?= (?-i:[a-z])|[,.;])"
+                r"(?! (?:before|after|of|on|when|that)\b)"
             ),
             _part,
             (("in morning trading", Clock(Spoken(), DayPart.MORNING)),),
@@ -152,7 +153,8 @@ FAMILY = Family(
         Rule(
             "by daybreak",
             compiled(
-                r"(?:at|by|before|after|until|since|around|from) (?P<phrase>(?P<part>dawn|daybreak|dusk|nightfall|sunrise|sunset|mid-?morning|mid-?afternoon))\b"
+                r"(?:at|by|before|after|until|since|around|from) "
+                r"(?P<phrase>(?P<part>dawn|daybreak|dusk|nightfall|sunrise|sunset|mid-?morning|mid-?afternoon))\b"
             ),
             _part,
             (("shortly after dawn", Clock(Spoken(), DayPart.MORNING)),),
@@ -175,7 +177,8 @@ FAMILY = Family(
         Rule(
             "night <noun>",
             compiled(
-                rf"(?P<phrase>(?P<part>{any_of(DAY_PART_ADJECTIVES)}))(?=[-\s](?-i:[a-z]))(?! (?:of|before|after|on|in|at|and|or|that|when|was|is)\b)"
+                rf"(?P<phrase>(?P<part>{any_of(DAY_PART_ADJECTIVES)}))(?=[-\s](?-i:[a-z]))"
+                r"(?! (?:of|before|after|on|in|at|and|or|that|when|was|is)\b)"
             ),
             _some_night,
             (("a night attack", Clock(_SOME_DAY, DayPart.NIGHT)),),

@@ -11,6 +11,7 @@ from timeline.times.expression import (
     Clock,
     DayPart,
     Edge,
+    Era,
     EventRef,
     Member,
     Nth,
@@ -32,6 +33,7 @@ from timeline.times.rule import (
     ORDINAL,
     ORDINAL_WORDS,
     PART_WORDS,
+    SEASON_WORDS,
     UNIT_WORDS,
     WEEKDAY,
     WEEKDAY_WORDS,
@@ -57,6 +59,7 @@ from timeline.times.words import (
     HOURS,
     PLAIN_RELATIONS,
     PORTIONS,
+    SEASONS,
     UNITS,
     WEEKDAYS,
 )
@@ -103,6 +106,10 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
     if not match["weekday"][0].isupper():
         return None
     return Meaning(Adjacent(WHAT_FOLLOWS, Weekday(WEEKDAYS[match["weekday"].lower()]), _sign(match)), timex="weekday")
+
+
+def _season(match: re.Match[str]) -> Meaning:
+    return Meaning(Adjacent(WHAT_FOLLOWS, Era(SEASONS[match["season"].lower()], Grain.SEASON), _sign(match)), timex="words")
 
 
 def _weekend(match: re.Match[str]) -> Meaning:
@@ -196,7 +203,9 @@ def _setting(match: re.Match[str]) -> Meaning:
 _BESIDE_WORDS = cue_words((*BEFORE_WORDS, *AFTER_WORDS))
 _EDGES = frozenset({"first", "last", "final", "opening", "closing"})
 # The telling word of each relation: "time" of "by the time of".
-_RELATION_WORDS = frozenset(next(w for w in words.split() if w not in {"in", "the", "on", "as", "by", "at"}) for words in PLAIN_RELATIONS)
+_RELATION_WORDS = frozenset(
+    next(w for w in words.replace("-", " ").split() if w not in {"in", "the", "on", "as", "by", "at"}) for words in PLAIN_RELATIONS
+)
 
 FAMILY = Family(
     "hanging on an event",
@@ -241,6 +250,13 @@ FAMILY = Family(
             _weekday,
             (("the Tuesday after the vote", Adjacent(EventRef("the vote"), Weekday(1), Sign.AFTER)),),
             needs=(WEEKDAY_WORDS, _BESIDE_WORDS),
+        ),
+        Rule(
+            "the <season> before <event>",
+            compiled(rf"(?P<words>the (?P<season>{any_of(SEASONS)})) {_EITHER}{_SOMETHING}"),
+            _season,
+            (("the summer before the war", Adjacent(EventRef("the war"), Era(3, Grain.SEASON), Sign.BEFORE)),),
+            needs=(SEASON_WORDS, _BESIDE_WORDS),
         ),
         Rule(
             "the weekend before <event>",

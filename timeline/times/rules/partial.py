@@ -11,12 +11,14 @@ from timeline.times.rule import (
     DIGITS,
     MONTH,
     MONTH_WORDS,
+    OLD_YEAR,
     ORDINAL,
     PORTION,
     SEASON_WORDS,
     WEEKDAY_WORDS,
     WORD_GOES_ON,
     YEAR,
+    YEAR_BESIDE,
     YEARS,
     Family,
     Meaning,
@@ -44,8 +46,6 @@ from timeline.times.words import (
     NUMBERS,
     ORDINALS,
     SEASONS,
-    SPOKEN_STEPS,
-    STEPS,
     TENS_OF_YEARS,
     TIME_PREPOSITIONS,
     UNITS,
@@ -55,7 +55,7 @@ from timeline.times.words import (
 
 _MAYBE_PORTION = rf"(?:{PORTION})?"
 _BC = rf"(?: {BEFORE_CHRIST})?"
-_WHICH_YEAR = rf"(?:{YEAR}{_BC}|(?P<old>\d{{1,4}}) {BEFORE_CHRIST.replace('<bc>', '<old_bc>')}|(?P<spoken>{any_of(SPOKEN_STEPS)}) year|(?P<unit_step>{any_of(STEPS)}) year)"
+_WHICH_YEAR = rf"(?:{YEAR}{_BC}|{OLD_YEAR}|{YEAR_BESIDE})"
 _OF_WHICH_YEAR = rf"(?:,? (?:of |in )?(?:the year |the )?{_WHICH_YEAR})?"
 _JOINT = r"(?:\s?[-–—/]\s?| (?:to|and) )"
 _SEASON = rf"(?P<season>{any_of(SEASONS)})\b"
@@ -235,7 +235,7 @@ FAMILY = Family(
         ),
         Rule(
             "<portion> <year>",
-            compiled(rf"{_MAYBE_PORTION}(?:the year )?(?:{YEAR}{_BC}|(?P<old>\d{{1,4}}) {BEFORE_CHRIST.replace('<bc>', '<old_bc>')})"),
+            compiled(rf"{_MAYBE_PORTION}(?:the year )?(?:{YEAR}{_BC}|{OLD_YEAR})"),
             _years,
             (
                 ("in 2022", Calendar(2022)),

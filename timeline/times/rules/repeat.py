@@ -125,7 +125,8 @@ FAMILY = Family(
         Rule(
             "<number> a <unit>",
             compiled(
-                rf"(?:(?:[$€£¥]\s?)?\d[\d.,]*(?: (?:million|billion|trillion))?|{any_of(NUMBERS)})(?: (?-i:[a-z]+)){{0,3}}? (?P<phrase>an? (?P<unit>{_RATES}))\b"
+                rf"(?:(?:[$€£¥]\s?)?\d[\d.,]*(?: (?:million|billion|trillion))?|{any_of(NUMBERS)})(?: (?-i:[a-z]+)){{0,3}}? "
+                rf"(?P<phrase>an? (?P<unit>{_RATES}))\b"
                 r"(?! (?:later|ago|after|before|earlier|or|and|to|of|long)\b|-)"
             ),
             _rate,

@@ -55,7 +55,10 @@ _UNIT = r"day|week|month|quarter|year|decade|century"
 _DIRECTION = r"later|earlier|afterwards?|previously|beforehand|before|after"
 _BESIDE = r"before|after"
 # Behind "the day" and the like nothing that says which one or of what: "the day he died", "the week of the vote".
-_NOTHING_NAMED = r"(?!(?:['’]s|-)| (?:of|before|after|when|that|which|on which|in which|following|ended|ending|end|beginning|to come|ahead|he|she|they|it|we|I)\b)"
+_NOTHING_NAMED = (
+    r"(?!(?:['’]s|-)| (?:of|before|after|when|that|which|on which|in which|following|ended|ending|end|beginning|to come"
+    r"|ahead|he|she|they|it|we|I)\b)"
+)
 _NO_NOUN = rf"(?! (?:same )?(?:\w+ )?(?:{any_of(EVENT_NOUNS)})\b)"
 
 
@@ -263,7 +266,8 @@ FAMILY = Family(
         Rule(
             "end the day",
             compiled(
-                rf"(?:(?:end|clos|start|begin|open|finish)(?:s|ed|es|ing|ning)?|in|during|throughout|into) (?P<phrase>the day)\b{_NOTHING_NAMED}"
+                rf"(?:(?:end|clos|start|begin|open|finish)(?:s|ed|es|ing|ning)?|in|during|throughout|into) "
+                rf"(?P<phrase>the day)\b{_NOTHING_NAMED}"
             ),
             _the_day,
             (("the index ended the day lower", Unit(Grain.DAY, 0, Setting())),),
