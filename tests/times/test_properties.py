@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from timeline.model import TimePhrase
 from timeline.times.find import find_times
+from timeline.times.interval import Interval
 from timeline.times.words import DAY_PARTS, HEDGES, MONTHS, NUMBERS, ORDINALS, PORTIONS, SPOKEN_STEPS, STEPS, UNITS, WEEKDAYS
 
 PUBLISHED = date(2024, 3, 14)
@@ -53,6 +54,16 @@ def test_any_words_of_time(words: list[str], published: date) -> None:
 def test_any_year_of_publication(words: list[str]) -> None:
     for published in (date.min, date(1, 2, 28), date(1582, 10, 15), date(9999, 2, 28), date.max):
         check(" ".join(words), published)
+
+
+@pytest.mark.parametrize("century", range(100))
+def test_every_year_survives(century: int) -> None:
+    """As a date in words and in numbers, and as the year of publication."""
+    for year in range(max(century * 100, 1), century * 100 + 100):
+        text = f"They met on 4 March {year:04d}. The note is dated {year:04d}-10-05."
+        assert [t.value for p in find_times(text, PUBLISHED) for t in p.timexes] == [f"{year:04d}-03-04", f"{year:04d}-10-05"]
+        when = find_times("They met on 4 March.", date(year, 6, 15))[0].when
+        assert isinstance(when, Interval) and when.first == when.last == date(year, 3, 4)
 
 
 # --- the same everywhere -----------------------------------------------------------------------------------------------

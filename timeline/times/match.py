@@ -16,7 +16,7 @@ from timeline.times.rules import FAMILIES
 from timeline.times.words import MONTHS, SEASONS, WEEKDAYS
 
 # In characters: how far apart the words that a rule needs may stand, and how far before and behind them a phrase may reach.
-NEAR, BEFORE, BEHIND = 56, 52, 32
+NEAR, BEFORE, BEHIND = 44, 44, 28
 _WORD = re.compile(r"(\d+)((?:[-/.:]\d+)?)|[a-z]+")
 _REST_OF_WORD = re.compile(r"[^\W_]{0,64}")
 _NAMED = any_of((*MONTHS, *SEASONS, *WEEKDAYS))
@@ -35,6 +35,10 @@ class Match:
     expression: Expression | None
     relation: Relation | None
     timex: tuple[tuple[int, int, Expression], ...]
+
+
+# Rules with their ranks, and the stretch of text in which to try them.
+Window = tuple[tuple[tuple[int, Rule], ...], int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def _sets_of_number(text: str, word: re.Match[str], sets_of: dict[str, tuple[int
     return numbers + sets_of.get(text[word.start() - 1] + "0", ()) if word.start() else numbers
 
 
-def _windows(text: str) -> Iterator[tuple[tuple[tuple[int, Rule], ...], int, int]]:
+def _windows(text: str) -> Iterator[Window]:
     """Where rules are worth trying: the stretches around the words they need."""
     plan = _plan()
     places = _places(text, plan.sets_of)
@@ -128,8 +132,13 @@ def _word_end(text: str, at: int) -> int:
 
 def matches(text: str) -> Iterator[tuple[int, Match]]:
     """All readings, each with the rank of its rule."""
-    text = _with_dashes(text)
-    for rules, start, end in _windows(text):
+    dashed = with_dashes(text)
+    return readings(dashed, _windows(dashed))
+
+
+def readings(text: str, windows: Iterable[Window]) -> Iterator[tuple[int, Match]]:
+    """What the rules of each window read in it."""
+    for rules, start, end in windows:
         for rank, rule in rules:
             for found in rule.pattern.finditer(text, start, end):
                 built = rule.build(found)
@@ -138,7 +147,7 @@ def matches(text: str) -> Iterator[tuple[int, Match]]:
                     yield from ((rank, _match(rule, found, meaning)) for meaning in meanings)
 
 
-def _with_dashes(text: str) -> str:
+def with_dashes(text: str) -> str:
     """The same text, character for character, with a dash where a hyphen stands between two times."""
     return _HYPHEN_OF_A_RANGE.sub(lambda m: "–" if _BEFORE_THE_HYPHEN.search(text, max(m.start() - 24, 0), m.start()) else "-", text)
 
