@@ -15,8 +15,10 @@ def readable(phrase: TimePhrase) -> str:
             return f"{amount(period)} {sign}"
         case Within(period=period, sign=sign):
             return f"within {amount(period)} {sign}"
+        case Adjacent(what=Weekday(weekday=weekday), sign=sign):
+            return f"the {WEEKDAY_NAMES[weekday]} {sign}"
         case Adjacent(what=what, sign=sign):
-            return f"the {WEEKDAY_NAMES[what.weekday] if isinstance(what, Weekday) else what.grain if isinstance(what, Era) else what} {sign}"
+            return f"the {what.grain if isinstance(what, Era) else what} {sign}"
         case Edge(period=period, sign=sign):
             return f"the {'first' if sign is Sign.AFTER else 'last'} {amount(period)} of"
         case Part(which=which):

@@ -92,7 +92,7 @@ def test_the_same_under_any_time_zone_and_hash_seed() -> None:
 
 LARGER, FACTOR = 4, 6
 # Below this the clock and the allocator say more than the length.
-FLOOR = 0.02
+FLOOR = 0.05
 BARREN, DENSE = 50_000, 12_500
 # Text with hardly a time in it, and text that is all times: that takes longer a character and is tried on fewer.
 TEXTS = [

@@ -24,6 +24,7 @@ from timeline.times.words import (
     SEASONS,
     SPOKEN_STEPS,
     STEPS,
+    TIME_PREPOSITIONS,
     TIMES_A_UNIT,
     UNITS,
     VAGUE_NUMBERS,
@@ -136,6 +137,7 @@ DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%°]|[.,:]\d)"
 WORD_GOES_ON = r"(?-i:(?![A-Z][a-z])[\w%])"
 YEAR = rf"(?P<year>1\d{{3}}|20\d\d)(?!{WORD_GOES_ON}|[.,]\d{{3}}|-\d{{3}}(?!\d)|\.\d|/\d{{3}}|[-–]\w+[-–])"
 BEFORE_CHRIST = r"(?P<bc>b\.c\.e\.|b\.c\.|b\.?c\.?e|b\.?c)(?!\w)"
+MAYBE_BC = rf"(?: {BEFORE_CHRIST})?"
 OLD_YEAR = rf"(?P<old>\d{{1,4}}) {BEFORE_CHRIST.replace('<bc>', '<old_bc>')}"
 YEAR_BESIDE = rf"(?P<spoken>{any_of(SPOKEN_STEPS)}) year|(?P<unit_step>{any_of(STEPS)}) year"
 COUNT = (
@@ -150,6 +152,13 @@ FOCUS = rf"(?:{any_of(FOCUS_WORDS)} )?"
 _HIGHER_ORDINAL = rf"(?:twenty|thirty)-{any_of(w for w, n in ORDINALS.items() if 1 <= n <= 9)}"
 ORDINAL = rf"(?P<ordinal>{any_of(ORDINALS)}|{_HIGHER_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))"
 PORTION = rf"(?P<portion>{any_of(PORTIONS)})(?:[-\s]|\s{{1,3}}the )"
+MAYBE_PORTION = rf"(?:{PORTION})?"
+MAYBE_CUT = rf"(?:(?P<portion>{any_of((*PORTIONS, *CUTS))})(?: in| on)? )?"
+ONE_UNIT = rf"(?P<unit>{any_of(UNITS)})\b"
+PLURAL_UNIT = rf"(?P<unit>{any_of((*UNITS, *HOURS))})s"
+# Behind it an event or a time is to follow.
+SOMETHING = r"(?= \w)"
+AFTER_TIME_WORD = re.compile(rf"(?:^|\W)(?:{any_of(TIME_PREPOSITIONS)})\s+$")
 
 
 def period(match: re.Match[str]) -> Period:

@@ -27,6 +27,7 @@ from timeline.times.rule import (
     AMOUNT,
     FOCUS,
     HEDGE,
+    MAYBE_CUT,
     MONTH,
     MONTH_WORDS,
     PART_WORDS,
@@ -47,10 +48,9 @@ from timeline.times.rule import (
     period,
     portioned,
 )
-from timeline.times.words import CUTS, DAY_PARTS, EVENT_NOUNS, MONTHS, PORTIONS, SEASONS, SPOKEN_STEPS, UNITS, WEEKDAYS
+from timeline.times.words import DAY_PARTS, EVENT_NOUNS, MONTHS, PORTIONS, SEASONS, SPOKEN_STEPS, UNITS, WEEKDAYS
 
 _STEP = rf"(?P<step>{any_of(SPOKEN_STEPS)})"
-_MAYBE_PORTION = rf"(?:(?P<portion>{any_of((*PORTIONS, *CUTS))})(?: in| on)? )?"
 _UNIT = r"day|week|month|quarter|year|decade|century"
 _DIRECTION = r"later|earlier|afterwards?|previously|beforehand|before|after"
 _BESIDE = r"before|after"
@@ -178,7 +178,7 @@ FAMILY = Family(
     (
         Rule(
             "<spoken step> <unit>",
-            compiled(rf"{_MAYBE_PORTION}{_STEP} (?P<unit>{any_of(UNITS)})\b(?!-)"),
+            compiled(rf"{MAYBE_CUT}{_STEP} (?P<unit>{any_of(UNITS)})\b(?!-)"),
             _unit,
             (
                 ("the following day", Unit(Grain.DAY, 1, Spoken())),
@@ -244,7 +244,7 @@ FAMILY = Family(
         ),
         Rule(
             "<spoken step> <month>",
-            compiled(rf"{_MAYBE_PORTION}{_STEP} {MONTH}(?! \d)"),
+            compiled(rf"{MAYBE_CUT}{_STEP} {MONTH}(?! \d)"),
             _month,
             (("the previous April", Adjacent(Spoken(), Calendar(None, 4), Sign.BEFORE)),),
             needs=(_STEPS, MONTH_WORDS),
