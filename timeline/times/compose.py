@@ -12,6 +12,7 @@ from timeline.times.expression import (
     Calendar,
     Clock,
     DateOrder,
+    DayPart,
     Era,
     EventRef,
     Expression,
@@ -36,11 +37,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-_TO = re.compile(r"\s?[-–—]\s?|\s+(?:to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE)
+_TO = re.compile(r"\s?[-–—]\s?|\s+(?:to|until|till|through|into)\s+(?:the\s+)?", re.IGNORECASE)
 _LISTED = re.compile(r"\s?[-–—]\s?|,\s+|,?\s+(?:and|or|to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE)
 _ON = re.compile(r",?\s+(?:on\s+|of\s+)?(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
-MONTHS_IN_A_YEAR = 12
+MONTHS_IN_A_YEAR = NOON = 12
+AFTER_NOON = frozenset({DayPart.AFTERNOON, DayPart.EVENING, DayPart.NIGHT})
 _POINTS = (Calendar, Weekday, Clock, Part, Era, Member)
 
 
@@ -134,6 +136,14 @@ def _is_listed(text: str, following: Sequence[Match]) -> bool:
 
 def _with_year_of(match: Match, following: Match) -> Match:
     bare, last = _dated(match.expression), _dated(following.expression)
+    if (
+        bare is not None
+        and bare.year is None
+        and isinstance(following.expression, Member)
+        and isinstance(following.expression.what, Calendar)
+    ):
+        whole_of = replace(following.expression, what=bare) if isinstance(bare, Calendar) and match.expression is bare else None
+        return replace(match, expression=whole_of, timex=tuple((a, b, whole_of) for a, b, _ in match.timex)) if whole_of else match
     if bare is None or last is None or bare.year is not None or last.year is None:
         return match
     whole = replace(bare, year=last.year - _comes_later(bare, last))
@@ -199,6 +209,8 @@ def _at(hour: Expression | None, day: Expression) -> Clock:
     assert isinstance(hour, Clock)
     if not isinstance(hour.of, Spoken):
         return hour
+    if isinstance(day, Clock) and day.part in AFTER_NOON and hour.hour is not None and hour.hour < NOON:
+        hour = replace(hour, hour=hour.hour + NOON)  # "half past seven on Wednesday evening"
     return replace(hour, of=day.of if isinstance(day, Clock) else day)
 
 

@@ -22,7 +22,7 @@ _REST_OF_WORD = re.compile(r"[^\W_]{0,64}")
 _NAMED = any_of((*MONTHS, *SEASONS, *WEEKDAYS))
 # A hyphen between two times is a dash ("31 May-1 June"); elsewhere it ties a word together ("mid-May", "F-16").
 _HYPHEN_OF_A_RANGE = re.compile(rf"-(?<=\w-)(?=(?:\d{{1,2}} )?{_NAMED}\b)", re.IGNORECASE)
-_BEFORE_THE_HYPHEN = re.compile(rf"(?:\b{_NAMED}\.?|\b{_NAMED} \d{{1,2}}(?:, \d{{4}})?|\b\d{{4}})$", re.IGNORECASE)
+_BEFORE_THE_HYPHEN = re.compile(rf"(?:\b{_NAMED}\.?|\b{_NAMED}\.? \d{{1,2}}(?:, \d{{4}})?|\b\d{{4}})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

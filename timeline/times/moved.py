@@ -62,10 +62,16 @@ def shifted(base: Resolved, period: Period, sign: Sign, *, counted_from_publicat
     if moved is None:
         return OUT_OF_YEARS
     if period.unit is not Grain.DAY and (counted_from_publication or period.hedged):
-        return unit_at(moved, period.unit if period.count >= 1 else SMALLER.get(period.unit, (Grain.DAY, 1))[0])
+        return unit_at(moved, period.unit if _is_whole(period) else SMALLER.get(period.unit, (Grain.DAY, 1))[0])
     if period.hedged:
         return week(moved)
     return day(moved) if base.days == 1 else unit_at(moved, base.grain)
+
+
+def _is_whole(period: Period) -> bool:
+    """Whether a count is as fine as its unit: "two and a half years ago" is a year, "half a century ago" no century."""
+    assert period.count is not None
+    return period.count == int(period.count) or (period.count > 1 and period.unit not in {Grain.DECADE, Grain.CENTURY})
 
 
 def _moved(when: date, amount: float, unit: Grain) -> date | None:

@@ -117,7 +117,8 @@ def _member(whole: Resolved, what: Calendar | Weekday | Era | Grain, number: int
     if isinstance(whole, Unresolved) or whole.first is None or whole.last is None:
         return whole
     if isinstance(what, Calendar):
-        return on_calendar(replace(what, year=whole.first.year), reference)
+        month = what.month or whole.first.month  # "the 20th of last month" has only a day
+        return on_calendar(replace(what, year=whole.first.year, month=month), reference)
     if isinstance(what, Era):
         return in_era(replace(what, year=whole.first.year), reference)
     if isinstance(what, Weekday):

@@ -139,10 +139,12 @@ YEAR = rf"(?P<year>1\d{{3}}|20\d\d)(?!{WORD_GOES_ON}|[.,]\d{{3}}|-\d{{3}}(?!\d)|
 BEFORE_CHRIST = r"(?P<bc>b\.c\.e\.|b\.c\.|b\.?c\.?e|b\.?c)(?!\w)"
 MAYBE_BC = rf"(?: {BEFORE_CHRIST})?"
 OLD_YEAR = rf"(?P<old>\d{{1,4}}) {BEFORE_CHRIST.replace('<bc>', '<old_bc>')}"
+# "May '68", "the spring of '68".
+SHORT_YEAR = r"['’](?P<short>[2-9]\d)(?![\w'’])"
 YEAR_BESIDE = rf"(?P<spoken>{any_of(SPOKEN_STEPS)}) year|(?P<unit_step>{any_of(STEPS)}) year"
 COUNT = (
-    rf"(?P<count>\d{{1,4}}(?:[.,]\d{{1,3}})?|{_TENS}[-\s]{_ONES}|{any_of((*NUMBERS, *VAGUE_NUMBERS))}(?:(?: or | to |-to-){_ONES})?"
-    rf"|half an?|\d{{1,3}}(?: to |[-–]| or )\d{{1,3}})"
+    rf"(?P<count>half an?|(?:a )?quarter of an?|\d{{1,4}}(?:[.,]\d{{1,3}})?|{_TENS}[-\s]{_ONES}|{any_of((*NUMBERS, *VAGUE_NUMBERS))}(?:(?: or | to |-to-){_ONES})?"
+    rf"|\d{{1,3}}½|\d{{1,3}}(?: to |[-–]| or )\d{{1,3}})"
 )
 _AND_A_HALF = r"(?P<half>(?:[-\s]and[-\s](?:a[-\s])?half))?"
 UNIT = rf"(?P<unit>{any_of((*UNITS, *HOURS))})s?\b(?P<late_half> and a half)?"
@@ -191,10 +193,14 @@ def number(word: str) -> float | None:
     word = re.sub(r"\s+", " ", word.lower())
     if re.search(r" or | to |-to-|\d[-–]\d", word):
         return None
+    if word.endswith("½"):
+        return int(word[:-1]) + 0.5
     if word[0].isdigit():
         return float(word) if "." in word else int(word.replace(",", ""))
     if word.startswith("half"):
         return 0.5
+    if word.endswith(("quarter of a", "quarter of an")):
+        return 0.25
     if word in NUMBERS:
         return NUMBERS[word]
     tens, _, ones = word.replace("-", " ").partition(" ")
@@ -225,6 +231,8 @@ def portioned(match: re.Match[str], whole: Expression) -> Expression:
 def year_of(match: re.Match[str]) -> int | None:
     """The year in the group `year`, or `old` for one of any number of digits; negative with the group `bc`."""
     groups = match.groupdict()
+    if groups.get("short"):
+        return 1900 + int(groups["short"])
     year = groups.get("year") or groups.get("old") or groups.get("any") or groups.get("dashed")
     if year is None:
         return None

@@ -7,8 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from timeline.times.words import (
+    CALLED_FOR,
     FUTURE_AUXILIARIES,
     FUTURE_WORDS,
+    HELD,
     INTENTIONS,
     LASTED,
     LOOKING_AHEAD,
@@ -17,6 +19,7 @@ from timeline.times.words import (
     PAST_VERBS,
     REFUSED,
     TIMETABLE,
+    WEEKDAYS,
 )
 
 if TYPE_CHECKING:
@@ -51,10 +54,11 @@ def direction(text: str, start: int, end: int, doc: Doc | None = None) -> Direct
     >>> direction("They met on Friday.", 12, 18), direction("They will meet on Friday.", 18, 24)
     (<Direction.PAST: 'past'>, <Direction.FUTURE: 'future'>)
     """
-    settled = _settled(text[max(start - _NEAR, 0) : start].lower().rstrip().removesuffix(" the"))
+    possessive = text.startswith(("'s", "’s"), end)
+    settled = _settled(text[max(start - _NEAR, 0) : start], text[start:end], possessive=possessive)
     if settled is not None:
         return settled
-    timetable = not text.startswith(("'s", "’s"), end)
+    timetable = not possessive
     if doc is not None:
         found = _of_parse(doc, start, end, timetable=timetable)
         if found is not None:
@@ -62,14 +66,19 @@ def direction(text: str, start: int, end: int, doc: Doc | None = None) -> Direct
     return _of_words(text, start, end, timetable=timetable)
 
 
-def _settled(before: str) -> Direction | None:
+def _settled(before: str, words: str, *, possessive: bool) -> Direction | None:
     """What stands right before a time may settle it, whatever the verb: "since Friday", "ahead of Friday's vote"."""
+    before = before.lower().rstrip().removesuffix(" the")
     if before.endswith("since"):
         return Direction.PAST
     if before.endswith(("ahead of", "in time for", "no later than")):
         return Direction.FUTURE
-    if before.endswith(("until", "till")) and not LASTED.intersection(_WORD.findall(_SENTENCE_END.split(before)[-1])):
-        return Direction.FUTURE
+    if before.endswith(CALLED_FOR) and not possessive:
+        return Direction.DUE
+    if before.endswith(("until", "till")):
+        clause = _WORD.findall(_SENTENCE_END.split(before)[-1])
+        goes_on = words.split()[0].lower() in WEEKDAYS and len(clause) > 1 and not LASTED.intersection(clause)
+        return Direction.FUTURE if goes_on or HELD.intersection(clause[-4:]) else None
     return None
 
 
@@ -139,7 +148,7 @@ def _nearest(words: list[str], nearest_first: range, timetable: bool) -> Directi
             return Direction.FUTURE
         found = _of_word(lower, i, timetable)
         if found is not None:
-            was_to = lower[i] in {"was", "were"} and lower[i + 1 : i + 2] == ["to"]
+            was_to = lower[i] in {"was", "were"} and (lower[i + 1 : i + 2] == ["to"] or i == 0)
             if infinitive and (was_to or lower[i] in LOOKING_AHEAD):
                 return Direction.DUE if was_to else Direction.FUTURE
             return found

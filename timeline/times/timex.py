@@ -39,12 +39,7 @@ MODS = {
 # What is left of a value when its days are not known.
 BLANK = {Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX", Grain.YEAR: "XXXX"}
 MINUTES_IN_AN_HOUR = 60
-HALF = 0.5
 YEARS_IN = {Grain.DECADE: 10, Grain.CENTURY: 100}  # ISO 8601 has no unit longer than a year
-# Half of a unit by its hours or days, in the next smaller one.
-SMALLER_UNITS = {
-    (Grain.DAY, 0.5): "PT30M", (Grain.DAY, None): "PT12H", (Grain.YEAR, None): "P6M",
-}  # fmt: skip
 _WIDTH = (Grain.DAY, Grain.SPAN, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
 
 
@@ -112,14 +107,23 @@ def duration(period: Period) -> str:
     >>> duration(Period(3, Grain.DAY)), duration(Period(None, Grain.YEAR)), duration(Period(7, Grain.DAY, hours=7.0))
     ('P3D', 'PXY', 'PT7H')
     """
-    if period.count == HALF and (smaller := SMALLER_UNITS.get((period.unit, period.hours))):
-        return smaller
+    if period.count is not None and 0 < period.count < 1 and period.unit not in YEARS_IN:
+        return _fraction(period)
     count = "X" if period.count is None else f"{period.count * YEARS_IN.get(period.unit, 1):g}"
     if period.hours is None:
         return f"P{count}{UNIT_LETTERS[period.unit]}"
     unit_hours = period.hours / (period.count or 1)
     letter = "H" if unit_hours >= 1 else "M" if unit_hours >= 1 / MINUTES_IN_AN_HOUR else "S"
     return f"PT{count}{letter}"
+
+
+def _fraction(period: Period) -> str:
+    """Less than one of a unit, in the next smaller: "half an hour" is PT30M, "half a year" P6M."""
+    assert period.count is not None
+    if period.hours is not None:
+        return f"PT{period.hours * MINUTES_IN_AN_HOUR:g}M"
+    smaller = {Grain.DAY: ("T", 24, "H"), Grain.MONTH: ("", 30, "D"), Grain.YEAR: ("", 12, "M")}.get(period.unit)
+    return f"P{period.count:g}{UNIT_LETTERS[period.unit]}" if smaller is None else f"P{smaller[0]}{period.count * smaller[1]:g}{smaller[2]}"
 
 
 def unit_value(when: Resolved, unit: Grain) -> str:
@@ -215,4 +219,7 @@ def _beside(expression: Shift | Adjacent, when: Resolved) -> str:
         return BLANK[Grain.DAY]
     if when.grain in {Grain.QUARTER, Grain.MONTH} or not isinstance(expression.ref, Published | Spoken):
         return unit_value(when, when.grain)  # "a year ago today", "a week on Monday"
-    return unit_value(when, max(expression.period.unit, when.grain, key=_WIDTH.index))
+    unit = expression.period.unit
+    if unit in YEARS_IN and not expression.period.hedged:
+        unit = Grain.YEAR  # "a decade later" is a year
+    return unit_value(when, max(unit, when.grain, key=_WIDTH.index))

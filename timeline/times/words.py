@@ -12,6 +12,9 @@ MONTHS = {
     "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 
+ROMAN_MONTHS = {
+    "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12,
+}  # fmt: skip
 WEEKDAYS = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6, "mon": 0, "tue": 1,
     "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
@@ -19,7 +22,7 @@ WEEKDAYS = {
 
 NUMBERS = {
     "a": 1, "an": 1, "another": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "eleven": 11, "twelve": 12, "a dozen": 12, "dozen": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
     "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
     "hundred": 100, "a hundred": 100, "one hundred": 100, "a thousand": 1000,
 }  # fmt: skip
@@ -128,13 +131,13 @@ FIXED_HOLIDAYS = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "new year": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25),
     "christmas": (12, 25), "boxing day": (12, 26), "valentine's day": (2, 14), "may day": (5, 1), "halloween": (10, 31),
     "armistice day": (11, 11), "veterans day": (11, 11), "bastille day": (7, 14), "all saints' day": (11, 1), "epiphany": (1, 6),
-    "st. patrick's day": (3, 17), "saint patrick's day": (3, 17), "anzac day": (4, 25), "juneteenth": (6, 19), "orthodox christmas": (1, 7),
+    "st. patrick's day": (3, 17), "saint patrick's day": (3, 17), "st patrick's day": (3, 17), "anzac day": (4, 25), "juneteenth": (6, 19), "orthodox christmas": (1, 7),
     "international women's day": (3, 8), "human rights day": (12, 10), "earth day": (4, 22), "the fourth of july": (7, 4),
 }  # fmt: skip
 # Days after the Easter Sunday of the western churches.
 EASTER_HOLIDAYS = {
     "shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2, "holy saturday": -1,
-    "easter sunday": 0, "easter day": 0, "easter": 0, "easter monday": 1, "ascension day": 39, "pentecost": 49, "whit sunday": 49,
+    "easter sunday": 0, "easter day": 0, "easter": 0, "easter monday": 1, "ascension day": 39, "pentecost": 49, "pentecost sunday": 49, "whit sunday": 49,
     "whit monday": 50, "corpus christi": 60,
 }  # fmt: skip
 # Feasts whose days other calendars or a law move: the state whose list of holidays has them, and their name there.
@@ -189,6 +192,12 @@ INTENTIONS = frozenset({
     "decision", "plan", "plans", "pledge", "pledges", "promise", "vow", "invitation", "offer", "proposal", "bid", "deal", "order", "orders", "request",
     "intention", "deadline", "agreement", "commitment", "readiness", "willingness",
 })  # fmt: skip
+# "Called a session for Monday" looks ahead, "blamed him for Monday's attack" back.
+CALLED_FOR = tuple(
+    f" {noun} for" for noun in ("meeting", "session", "talks", "vote", "summit", "hearing", "debate", "conference", "election", "elections")
+)
+# What is held so "until Friday" lasts beyond the day of the telling, whatever else the clause says.
+HELD = frozenset({"closed", "shut", "postponed", "suspended", "adjourned", "delayed", "deferred", "extended", "grounded"})
 # What lasted "until Friday" is over; what was put off, closed or given until then is not.
 LASTED = frozenset({
     "lasted", "continued", "stayed", "remained", "ran", "went", "waited", "fought", "kept", "raged", "lived", "served", "worked", "talked", "was", "were",
@@ -207,7 +216,9 @@ TIMETABLE = frozenset({
     "begins", "begin", "starts", "start", "opens", "open", "ends", "end", "closes", "close", "expires", "expire", "arrives", "arrive", "travels", "travel",
     "meets", "meet", "hosts", "host", "visits", "visit", "votes", "vote", "resumes", "resume", "convenes", "convene", "leaves", "departs", "flies", "takes",
     "take", "comes", "come", "enters", "enter", "goes", "go", "runs", "kicks", "returns", "return", "holds", "hold", "sits", "gathers", "gather", "heads", "head", "speaks", "speak", "confers", "confer", "signs", "sign",
-    "decides", "decide", "faces", "face", "receives", "receive", "addresses", "address", "joins", "join", "looms", "nears", "welcomes", "welcome",
+    "decides", "decide", "lifts", "lift", "lapses", "lapse", "reopens", "reopen", "reconvenes", "reconvene", "launches", "launch", "marks", "mark",
+    "celebrates", "celebrate", "chairs", "chair", "attends", "attend", "leads", "lead", "delivers", "deliver", "debates", "debate", "elects", "elect",
+    "picks", "pick", "chooses", "choose", "stages", "stage", "dissolves", "dissolve", "plays", "play", "considers", "consider", "inaugurates", "rules", "faces", "face", "receives", "receive", "addresses", "address", "joins", "join", "looms", "nears", "welcomes", "welcome",
     "tour", "tours",
 })  # fmt: skip
 PAST_VERBS = frozenset({
@@ -251,7 +262,7 @@ COUNTED = (
 )  # fmt: skip
 NUMBERED_THINGS = (
     "resolution", "resolutions", "order", "no", "number", "law", "act", "article", "decree", "directive", "regulation", "boeing", "airbus", "flight",
-    "room", "page", "route", "highway", "convention", "form", "bill", "section", "paragraph", "committee", "chapter", "case", "phone", "tel", "fax", "box", "unit", "file", "docket",
+    "room", "page", "route", "highway", "convention", "form", "bill", "section", "paragraph", "committee", "chapter", "case", "phone", "telephone", "tel", "fax", "box", "unit", "file", "docket",
 )  # fmt: skip
 # Before a number without a unit these count too.
 COUNTING = ("nearly", "almost", "some", "over", "than", "roughly", "killed", "least")

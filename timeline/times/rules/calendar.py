@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from timeline.times.expression import Calendar, Expression, Range, Slashed
+from timeline.times.expression import Calendar, Expression, Member, Range, Slashed, Spoken, Unit
+from timeline.times.interval import Grain
 from timeline.times.rule import (
     AFTER_APOSTROPHE,
     BEFORE_CHRIST,
@@ -16,20 +17,24 @@ from timeline.times.rule import (
     ORDINAL,
     ORDINAL_WORDS,
     WEEKDAY,
+    WEEKDAY_WORDS,
     YEAR,
     YEAR_BESIDE,
+    YEARS,
     Family,
     Meaning,
     Rule,
     after,
+    any_of,
     before,
     compiled,
+    key,
     numbered_date,
     of_which_year,
     ordinal,
     year_of,
 )
-from timeline.times.words import MONTHS
+from timeline.times.words import MONTHS, ROMAN_MONTHS, SPOKEN_STEPS, STEPS
 
 # "May 3, 500 people" has no year: one of three digits needs an end behind it.
 _A_YEAR = rf"{YEAR}|(?P<old>\d{{1,4}})(?= b\.?c\b)|(?P<any>[1-9]\d{{2,3}}|0\d{{3}})(?=\s*(?:[.;:)?!]|,(?!\d)|$))"
@@ -59,6 +64,7 @@ def _calendar(match: re.Match[str], day: str) -> Expression | None:
 
 
 def _in_words(match: re.Match[str]) -> Meaning | None:
+    """ "The fourth of February", "August the fourteenth"."""
     day = ordinal(match["ordinal"])
     return _date_of(match, day) if 1 <= day <= 31 else None
 
@@ -104,9 +110,31 @@ def _before_christ(match: re.Match[str]) -> Meaning | None:
     return Meaning(Calendar(-int(match["old"]))) if int(match["old"]) else None
 
 
+def _weekday_the_day(match: re.Match[str]) -> Meaning | None:
+    """ "Wednesday the 4th"."""
+    return Meaning(Calendar(day=int(match["day"]))) if match["weekday"][0].isupper() else None
+
+
+def _day_of_step(match: re.Match[str]) -> Meaning:
+    """ "The 20th of last month", "the 4th of the following month"."""
+    groups = match.groupdict()
+    ref: Expression = Unit(Grain.MONTH, STEPS[key(match["step"])]) if groups["step"] else Unit(Grain.MONTH, _spoken_steps(match), Spoken())
+    return Meaning(Member(ref, Calendar(day=int(match["day"]))))
+
+
+def _spoken_steps(match: re.Match[str]) -> int:
+    return SPOKEN_STEPS[key(match["spoken"])] if match["spoken"] else 0
+
+
+def _roman(match: re.Match[str]) -> Meaning | None:
+    """ "3.IX.1939"."""
+    month = ROMAN_MONTHS.get(match["roman"].upper())
+    return Meaning(Calendar(int(match["year"]), month, int(match["day"]))) if month and 1 <= int(match["day"]) <= 31 else None
+
+
 def _the_day(match: re.Match[str]) -> Meaning | None:
     """A bare "the 4th" is a date after a preposition and where no noun follows."""
-    if not re.search(r"\b(?:on|until|till|by|from|since|to|between|and)\s+$", before(match)):
+    if not re.search(r"\b(?:on|until|till|by|from|since|to|between|and|of)\s+$", before(match)):
         return None
     if not re.match(r"\s*(?:$|[,.;:)]|(?:and|to|until|in|at|when|after|before|but|with)\b)", after(match)):
         return None
@@ -163,6 +191,13 @@ FAMILY = Family(
             compiled(rf"(?:{WEEKDAY},? )?the {ORDINAL}(?: day)? of {MONTH}{_OF_YEAR}(?!\w)"),
             _in_words,
             (("the fourth of February", Calendar(None, 2, 4)),),
+            needs=(MONTH_WORDS, ORDINAL_WORDS),
+        ),
+        Rule(
+            "<month> the <ordinal>",
+            compiled(rf"(?:{WEEKDAY},? )?{MONTH} the {ORDINAL}{_OF_YEAR}(?!\w)"),
+            _in_words,
+            (("on August the fourteenth, 1947", Calendar(1947, 8, 14)),),
             needs=(MONTH_WORDS, ORDINAL_WORDS),
         ),
         Rule(
@@ -234,6 +269,29 @@ FAMILY = Family(
             _before_christ,
             (("in 44 BC", Calendar(-44)), ("c. 490 B.C.", Calendar(-490))),
             needs=(_BEFORE_CHRIST_WORDS, DIGITS),
+        ),
+        Rule(
+            "<weekday> the <ordinal day>",
+            compiled(rf"{WEEKDAY},? (?:the )?(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! (?:of|{any_of(MONTHS)})\b)"),
+            _weekday_the_day,
+            (("on Wednesday the 4th", Calendar(day=4)),),
+            needs=({"st", "nd", "rd", "th"}, WEEKDAY_WORDS),
+        ),
+        Rule(
+            "the <ordinal day> of <step> month",
+            compiled(
+                rf"the (?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th) of (?:(?P<step>{any_of(STEPS)})|(?P<spoken>{any_of(SPOKEN_STEPS)})|the) month\b"
+            ),
+            _day_of_step,
+            (("the 20th of last month", Member(Unit(Grain.MONTH, -1), Calendar(day=20))),),
+            needs=({"month"}, DIGITS),
+        ),
+        Rule(
+            "<day>.<roman month>.<year>",
+            compiled(r"(?P<day>\d{1,2})\.\s?(?P<roman>[IVX]{1,4})\.\s?(?P<year>\d{4})(?!\w)"),
+            _roman,
+            (("dated 3.IX.1939", Calendar(1939, 9, 3)),),
+            needs=(YEARS,),
         ),
         Rule(
             "the <ordinal day>",

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from timeline.times.expression import Calendar, Clock, DayPart, Spoken, Unknown
-from timeline.times.rule import DIGITS, JOINED, PART_WORDS, YEARS, Family, Meaning, Rule, any_of, before, compiled, cue_words
-from timeline.times.words import CIRCA, DAY_PART_ADJECTIVES, DAY_PARTS, ZONES
+from timeline.times.rule import DIGITS, JOINED, PART_WORDS, YEARS, Family, Meaning, Rule, any_of, before, compiled, cue_words, number
+from timeline.times.words import CIRCA, DAY_PART_ADJECTIVES, DAY_PARTS, NUMBERS, ZONES
 
 _ZONE = rf"(?:\s?\(?(?P<zone>{any_of(ZONES)})\)?(?!\w))?"
 _CIRCA = rf"(?:{any_of(CIRCA)} )?"
 _HALF = r"(?P<half>a\.m\.|p\.m\.|am\b|pm\b)"
 _PART = rf"(?P<part>{any_of(DAY_PARTS)})"
 _AFTER_TIME_WORD = re.compile(r"\b(?:at|by|until|from|since|around|about|before|after|to|and|between|till)\s+$")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*|[“\"])$")
 _NOON = 12
 # "Night raids", "at night": of no certain day.
 _SOME_DAY = Unknown("of no certain day")
@@ -31,6 +32,25 @@ def _colon(match: re.Match[str]) -> Meaning | None:
     hour, minute = int(match["hour"]), int(match["minute"])
     said = match["zone"] or match["hours"] or _AFTER_TIME_WORD.search(before(match))
     return Meaning(Clock(Spoken(), None, hour % 24, minute, _zone(match))) if said and _is_time(hour, minute) else None
+
+
+def _of_a_part(match: re.Match[str]) -> Meaning | None:
+    """ "5:30 in the morning", "three in the afternoon"."""
+    hour, minute = number(match["hour"]), int(match["minute"] or 0)
+    if hour is None or not 1 <= hour <= _NOON or minute > 59:
+        return None
+    late = match["part"].lower() != "morning" and not (match["part"].lower() == "night" and hour < 5)
+    return Meaning(Clock(Spoken(), None, int(hour) % _NOON + (_NOON if late else 0), minute))
+
+
+def _in_words(match: re.Match[str]) -> Meaning | None:
+    """ "Three o'clock", "half past seven", "a quarter to six": of which half of the day the words behind may say."""
+    hour = number(match["hour"] or match["oclock"])
+    if hour is None or not 1 <= hour <= _NOON:
+        return None
+    minute = {"half": 30, "quarter": 15}.get((match["minutes"] or "").lower(), 0)
+    before_it = (match["side"] or "").lower() == "to"
+    return Meaning(Clock(Spoken(), None, (int(hour) - before_it) % _NOON, 60 - minute if before_it else minute))
 
 
 def _four_digits(match: re.Match[str]) -> Meaning | None:
@@ -55,15 +75,25 @@ def _zone(match: re.Match[str]) -> str:
     return ZONES[match["zone"].lower()] if match["zone"] else ""
 
 
-def _noon(match: re.Match[str]) -> Meaning:
-    return Meaning(Clock(Spoken(), None, 0 if match["word"].lower() == "midnight" else _NOON, 0))
+def _noon(match: re.Match[str]) -> Meaning | None:
+    if _is_a_name(match, "word"):
+        return None
+    return Meaning(Clock(Spoken(), None, 0 if match["word"].lower() == "midnight" else _NOON, 0, _zone(match)))
+
+
+def _is_a_name(match: re.Match[str], group: str) -> bool:
+    """ "Malik Noon", "the Dawn newspaper": a capital within a sentence."""
+    start = match.start(group)
+    return match[group][0].isupper() and not _SENTENCE_BEGINS.search(match.string[max(start - 4, 0) : start])
 
 
 def _whole_part(match: re.Match[str]) -> Meaning:
     return Meaning(Clock(Spoken(), DAY_PARTS[match["part"].lower()]))
 
 
-def _part(match: re.Match[str]) -> Meaning:
+def _part(match: re.Match[str]) -> Meaning | None:
+    if _is_a_name(match, "part"):
+        return None
     return Meaning(Clock(Spoken(), DAY_PARTS[match["part"].lower()]), span="phrase", timex="phrase")
 
 
@@ -71,7 +101,9 @@ def _small_hours(_: re.Match[str]) -> Meaning:
     return Meaning(Clock(Spoken(), DayPart.MORNING))
 
 
-def _some_night(match: re.Match[str]) -> Meaning:
+def _some_night(match: re.Match[str]) -> Meaning | None:
+    if _is_a_name(match, "part"):
+        return None
     return Meaning(Clock(_SOME_DAY, DAY_PARTS[match["part"].lower()]), span="phrase", timex="phrase")
 
 
@@ -103,6 +135,26 @@ FAMILY = Family(
             needs=(JOINED,),
         ),
         Rule(
+            "<hour>:<minute> in the <part of the day>",
+            compiled(
+                rf"(?P<hour>\d{{1,2}}|{any_of(NUMBERS)})(?:[:.](?P<minute>\d\d))? (?:in the (?=morning|afternoon|evening)|at (?=night))"
+                r"(?P<part>morning|afternoon|evening|night)\b"
+            ),
+            _of_a_part,
+            (("at 5:30 in the morning", Clock(Spoken(), None, 5, 30)), ("nine at night", Clock(Spoken(), None, 21, 0))),
+            needs=({"morning", "afternoon", "evening", "night"}, DIGITS | cue_words(NUMBERS.keys() - {"a", "an"})),
+        ),
+        Rule(
+            "half past <hour>",
+            compiled(
+                rf"(?:(?:a )?(?P<minutes>half|quarter) (?P<side>past|to) (?P<hour>{any_of(NUMBERS)}|\d{{1,2}})|(?P<oclock>{any_of(NUMBERS)}|\d{{1,2}}) o['’]clock)"
+                rf"(?:{_ZONE})\b"
+            ),
+            _in_words,
+            (("at half past seven", Clock(Spoken(), None, 7, 30)), ("three o'clock", Clock(Spoken(), None, 3, 0))),
+            needs=({"half", "quarter", "clock"}, DIGITS | cue_words(NUMBERS.keys() - {"a", "an"})),
+        ),
+        Rule(
             "<hour><minute> GMT",
             compiled(rf"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s?(?:(?P<zone>{any_of(ZONES)})|hrs|hours|h)(?!\w)"),
             _four_digits,
@@ -111,7 +163,7 @@ FAMILY = Family(
         ),
         Rule(
             "noon",
-            compiled(r"(?P<word>noon|midnight)\b"),
+            compiled(rf"(?:12 )?(?P<word>noon|midnight)\b{_ZONE}"),
             _noon,
             (("at noon", Clock(Spoken(), None, 12, 0)),),
             needs=({"noon", "midnight"},),

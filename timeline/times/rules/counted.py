@@ -47,7 +47,8 @@ def _some_ago(match: re.Match[str]) -> Meaning:
 
 
 def _hence(match: re.Match[str]) -> Meaning:
-    return Meaning(Shift(Published(), period(match), Sign.AFTER))
+    today = match[0].lower().endswith("today")
+    return Meaning(Shift(Unit(Grain.DAY, 0) if today else Published(), period(match), Sign.AFTER))
 
 
 def _in_time(match: re.Match[str]) -> Meaning:

@@ -25,6 +25,7 @@ from timeline.times.rule import (
 )
 from timeline.times.words import HOURS, MORE, NUMBERS, UNITS
 
+HALF = 0.5
 _UNITS = any_of((*UNITS, *HOURS))
 
 
@@ -60,7 +61,7 @@ def _compound(match: re.Match[str]) -> Meaning | None:
     unit, count = match["unit"].lower(), number(match["count"])
     if unit == "second" or match["count"].lower() in {"a", "an"}:
         return None
-    return Meaning(Duration(amount(count, unit)))
+    return Meaning(Duration(amount(count + HALF if count is not None and match["half"] else count, unit)))
 
 
 def _long(match: re.Match[str]) -> Meaning:
@@ -73,7 +74,7 @@ def _plural(match: re.Match[str]) -> Meaning | None:
     stretch = re.search(
         r"\b(?:for|in|within|after|over|of|and|took|takes?|lasted|lasting|spent|than|last|be|only|ending)\s+$", before(match)
     )
-    if not stretch and (match["unit"].lower() in {"minute", "second"} or not re.match(r" of\b", after(match))):
+    if not stretch and (match["unit"].lower() in {"minute", "second", "quarter"} or not re.match(r" of\b", after(match))):
         return None
     return Meaning(Duration(amount(None, match["unit"].lower())))
 
@@ -110,7 +111,7 @@ FAMILY = Family(
         ),
         Rule(
             "<count>-<unit>",
-            compiled(rf"{COUNT}-(?P<unit>{_UNITS})s?(?:-(?:long|old))?(?![\w-])"),
+            compiled(rf"{COUNT}(?P<half>-and-a-half)?-(?P<unit>{_UNITS})s?(?:-(?:long|old))?(?![\w-])"),
             _compound,
             (("a five-year treaty", Duration(Period(5, Grain.YEAR))), ("the 72-hour truce", Duration(Period(72, Grain.DAY, hours=72.0)))),
             needs=(UNIT_WORDS,),

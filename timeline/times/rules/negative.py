@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.times.rule import AFTER_PLUS, DIGITS, JOINED, YEARS, Family, Meaning, Rule, any_of, compiled, cue_words
-from timeline.times.words import NAMES_WITH_TIME, NUMBERED_THINGS
+from timeline.times.words import NAMES_WITH_TIME, NUMBERED_THINGS, WEEKDAYS
 
 
 def _nothing(_: re.Match[str]) -> Meaning:
@@ -39,6 +39,13 @@ FAMILY = Family(
             _nothing,
             (("better than the former.", None), ("in a strong current of air", None)),
             needs=({"former", "current"},),
+        ),
+        Rule(
+            "<holiday> Island",
+            compiled(rf"(?:{any_of((*WEEKDAYS, 'christmas', 'easter', 'ascension', 'pentecost'))}) (?:islands?|cay)\b"),
+            _nothing,
+            (("sailed to Christmas Island", None),),
+            needs=({"island", "islands", "cay"},),
         ),
         Rule("as recently as", compiled(r"as recently(?= as)"), _nothing, (("as recently as they could", None),), needs=({"recently"},)),
         Rule(

@@ -16,6 +16,7 @@ from timeline.times.rule import (
     OLD_YEAR,
     ORDINAL,
     SEASON_WORDS,
+    SHORT_YEAR,
     WEEKDAY_WORDS,
     YEAR,
     YEAR_BESIDE,
@@ -40,14 +41,18 @@ from timeline.times.words import (
     NUMBERS,
     ORDINALS,
     SEASONS,
+    SPOKEN_STEPS,
+    STEPS,
     TIME_PREPOSITIONS,
     UNITS,
     WEEKDAYS,
     WHICH,
 )
 
-_WHICH_YEAR = rf"(?:{YEAR}{MAYBE_BC}|{OLD_YEAR}|{YEAR_BESIDE})"
+_WHICH_YEAR = rf"(?:{YEAR}{MAYBE_BC}|{OLD_YEAR}|{SHORT_YEAR}|{YEAR_BESIDE})"
 _OF_WHICH_YEAR = rf"(?:,? (?:of |in )?(?:the year |the )?{_WHICH_YEAR})?"
+_TO_ANOTHER = re.compile(rf"(?:\s(?:through|to|until|and)\s|\s?[-–]\s?)(?:{any_of(w.capitalize() for w in MONTHS if len(w) > 3)})\b")
+_SHORT_MONTHS = frozenset({"june", "july"})
 _SEASON = rf"(?P<season>{any_of(SEASONS)})\b"
 _AFTER_SEASON_WORD = re.compile(rf"(?:^|\W)(?:{any_of(set(TIME_PREPOSITIONS) - {'to'})})\s+$")
 
@@ -65,8 +70,8 @@ def _month(match: re.Match[str]) -> Meaning | None:
         or groups.get("portion")
         or groups.get("which")
     )
-    bare = not said and not AFTER_TIME_WORD.search(before(match))
-    if bare and (word.lower() in NAMES_TOO or (len(word) < 4 and not match[0].endswith("."))):
+    bare = not said and not AFTER_TIME_WORD.search(before(match)) and not _TO_ANOTHER.match(match.string, match.end())
+    if bare and (word.lower() in NAMES_TOO or (len(word) < 5 and word.lower() not in _SHORT_MONTHS and not match[0].endswith("."))):
         return None
     if not said and _is_in_a_name(match):
         return None
@@ -132,6 +137,16 @@ def _weekday_of_month(match: re.Match[str]) -> Meaning | None:
     return Meaning(Member(month, Weekday(WEEKDAYS[match["weekday"].lower()]), ordinal(match["ordinal"])))
 
 
+def _weekday_of_step(match: re.Match[str]) -> Meaning | None:
+    """ "The second Sunday of next month"."""
+    if not match["weekday"][0].isupper():
+        return None
+    month = (
+        Unit(Grain.MONTH, STEPS[key(match["step"])]) if match["step"] else Unit(Grain.MONTH, SPOKEN_STEPS[key(match["spoken"])], Spoken())
+    )
+    return Meaning(Member(month, Weekday(WEEKDAYS[match["weekday"].lower()]), ordinal(match["ordinal"])))
+
+
 def _unit_of(match: re.Match[str]) -> Meaning | None:
     """ "The last week of March": one of the weeks or days within a month."""
     month = match["month"]
@@ -165,7 +180,7 @@ FAMILY = Family(
         ),
         Rule(
             "<season> <year>",
-            compiled(rf"(?:the )?{MAYBE_PORTION}(?:(?P<which>{any_of(WHICH)}) )?{_SEASON}{_OF_WHICH_YEAR}"),
+            compiled(rf"(?:the )?{MAYBE_PORTION}(?:(?P<which>{any_of(WHICH)}) )?{_SEASON}{_OF_WHICH_YEAR}(?:(?<=\d)[-–/]\d\d(?:\d\d)?\b)?"),
             _season,
             (("in the spring of 2024", Era(2, Grain.SEASON, 2024)), ("a fall in prices", None)),
             needs=(SEASON_WORDS,),
@@ -197,6 +212,15 @@ FAMILY = Family(
             _weekday_of_month,
             (("the first Monday of May", Member(Calendar(None, 5), Weekday(0), 1)),),
             needs=(WEEKDAY_WORDS, MONTH_WORDS),
+        ),
+        Rule(
+            "the <ordinal> <weekday> of <step> month",
+            compiled(
+                rf"(?:the )?{ORDINAL} (?P<weekday>{any_of(WEEKDAYS)}) (?:of|in) (?:(?P<step>{any_of(STEPS)})|(?P<spoken>{any_of(SPOKEN_STEPS)})) month\b"
+            ),
+            _weekday_of_step,
+            (("the second Sunday of next month", Member(Unit(Grain.MONTH, 1), Weekday(6), 2)),),
+            needs=(WEEKDAY_WORDS, {"month"}),
         ),
         Rule(
             "the <ordinal> <unit> of <month>",

@@ -167,7 +167,7 @@ FAMILY = Family(
         ),
         Rule(
             "overnight",
-            compiled(r"overnight\b(?! (?:in|at|with|stay))"),
+            compiled(r"overnight\b(?! (?:stays?|bags?|trains?|flights?|guests?|trips?)\b)"),
             _overnight,
             (("struck overnight", _LAST_NIGHT),),
             needs=({"overnight"},),

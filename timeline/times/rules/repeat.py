@@ -10,6 +10,7 @@ from timeline.times.rule import (
     DIGITS,
     MONTH,
     MONTH_WORDS,
+    ORDINAL,
     PART_WORDS,
     SEASON_WORDS,
     UNIT_WORDS,
@@ -68,7 +69,9 @@ def _weekdays(match: re.Match[str]) -> Meaning | None:
     return _weekday(match) if match["weekday"][0].isupper() else None
 
 
-def _adverb(match: re.Match[str]) -> Meaning:
+def _adverb(match: re.Match[str]) -> Meaning | None:
+    if match["adverb"][0].isupper() and re.match(r" (?-i:[A-Z])", match.string[match.end() : match.end() + 2]):
+        return None  # "the Daily Herald"
     return Meaning(Repeat(ADVERBS_OF_REPEATING[match["adverb"].lower()]))
 
 
@@ -96,17 +99,24 @@ FAMILY = Family(
     (
         Rule(
             "every <weekday>",
-            compiled(rf"{_EVERY} (?P<weekday>{any_of(WEEKDAYS)})\b"),
+            compiled(rf"{_EVERY} (?:other |second |third )?(?P<weekday>{any_of(WEEKDAYS)})\b"),
             _weekday,
             (("every Monday", Repeat("XXXX-WXX-1")),),
             needs=(_EVERY_WORDS, WEEKDAY_WORDS),
         ),
         Rule(
             "on <weekday>s",
-            compiled(rf"(?P<weekday>{any_of(w for w in WEEKDAYS if len(w) > 5)})s\b(?! ago)"),
+            compiled(rf"(?:alternate )?(?P<weekday>{any_of(w for w in WEEKDAYS if len(w) > 5)})s\b(?! ago)"),
             _weekdays,
             (("on Tuesdays", Repeat("XXXX-WXX-2")),),
             needs=(WEEKDAY_WORDS,),
+        ),
+        Rule(
+            "the <ordinal> <weekday> of every <unit>",
+            compiled(rf"the {ORDINAL} (?P<weekday>{any_of(WEEKDAYS)}) (?:of|in) (?:every|each) (?P<unit>week|month|quarter|year)\b"),
+            _times_a,
+            (("the first Monday of every month", Repeat("P1M")),),
+            needs=(_EVERY_WORDS, WEEKDAY_WORDS),
         ),
         Rule(
             "every <month>",
@@ -158,17 +168,20 @@ FAMILY = Family(
         ),
         Rule(
             "weekly",
-            compiled(rf"(?P<adverb>{any_of(ADVERBS_OF_REPEATING)})\b"),
+            compiled(rf"(?:(?:once|twice|three times|four times) )?(?P<adverb>{any_of(ADVERBS_OF_REPEATING)})\b"),
             _adverb,
             (("a weekly call", Repeat("P1W")),),
             needs=(cue_words(ADVERBS_OF_REPEATING),),
         ),
         Rule(
             "<times> a <unit>",
-            compiled(rf"(?:once|twice|(?:\w+ )?times?) (?:an?|per|each|every) (?P<unit>{any_of((*UNITS, *HOURS))})\b"),
+            compiled(
+                rf"(?:once|twice|(?:\w+ )?times?|(?:\d+|{any_of(NUMBERS)}) (?:days|nights|hours)) (?:an?|per|each|every) "
+                rf"(?P<unit>{any_of((*UNITS, *HOURS))})\b"
+            ),
             _times_a,
             (("twice a year", Repeat("P1Y")),),
-            needs=({"once", "twice", "times", "time"}, UNIT_WORDS),
+            needs=({"once", "twice", "times", "time", "days", "nights", "hours"}, UNIT_WORDS),
         ),
     ),
 )

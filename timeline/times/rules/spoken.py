@@ -52,7 +52,7 @@ from timeline.times.words import DAY_PARTS, EVENT_NOUNS, MONTHS, PORTIONS, SEASO
 
 _STEP = rf"(?P<step>{any_of(SPOKEN_STEPS)})"
 _UNIT = r"day|week|month|quarter|year|decade|century"
-_DIRECTION = r"later|earlier|afterwards?|previously|beforehand|before|after"
+_DIRECTION = r"later|earlier|afterwards?|previously|beforehand|before|after|on"
 _BESIDE = r"before|after"
 # Behind "the day" and the like nothing that says which one or of what: "the day he died", "the week of the vote".
 _NOTHING_NAMED = (
@@ -85,7 +85,7 @@ def _day_part(match: re.Match[str]) -> Meaning:
 def _later(match: re.Match[str]) -> Meaning | None:
     """ "Two weeks later", "a day earlier", "three days before" where no event follows."""
     word = key(match["direction"])
-    if word in {"before", "after"} and not re.match(r"\s*(?:$|[,.;:)—–])", after(match)):
+    if word in {"before", "after", "on"} and not re.match(r"\s*(?:$|[,.;:)—–])", after(match)):
         return None
     sign = Sign.BEFORE if word in {"earlier", "before", "previously", "beforehand"} else Sign.AFTER
     return Meaning(Shift(Spoken(), period(match), sign))
@@ -275,7 +275,9 @@ FAMILY = Family(
         ),
         Rule(
             "for the <unit>",
-            compiled(rf"(?:for|in|during|throughout|over) (?P<phrase>the (?P<unit>week|month|quarter|year))\b{_NOTHING_NAMED}"),
+            compiled(
+                rf"(?:for|in|during|throughout|over) (?P<phrase>the (?:full |whole |entire )?(?P<unit>week|month|quarter|year))\b{_NOTHING_NAMED}"
+            ),
             _the_whole,
             (("a loss for the quarter", Unit(Grain.QUARTER, 0, Setting())),),
             needs=({"week", "month", "quarter", "year"},),
