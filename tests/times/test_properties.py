@@ -15,14 +15,35 @@ from hypothesis import strategies as st
 from timeline.model import TimePhrase
 from timeline.times.find import find_times
 from timeline.times.interval import Interval
-from timeline.times.words import DAY_PARTS, HEDGES, MONTHS, NUMBERS, ORDINALS, PORTIONS, SPOKEN_STEPS, STEPS, UNITS, WEEKDAYS
+from timeline.times.rules import FAMILIES
+from timeline.times.words import (
+    DAY_PARTS,
+    FEASTS,
+    FIXED_HOLIDAYS,
+    HEDGES,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    PORTIONS,
+    SEASONS,
+    SPOKEN_STEPS,
+    STEPS,
+    UNITS,
+    WEEKDAYS,
+    ZONES,
+)
 
 PUBLISHED = date(2024, 3, 14)
-TABLES = (DAY_PARTS, HEDGES, MONTHS, NUMBERS, ORDINALS, PORTIONS, SPOKEN_STEPS, STEPS, UNITS, WEEKDAYS)
+EDGES = (date.min, date(1, 2, 28), date(1582, 10, 15), date(9999, 2, 28), date(9999, 12, 25), date.max)
+TABLES = (
+    DAY_PARTS, FEASTS, FIXED_HOLIDAYS, HEDGES, MONTHS, NUMBERS, ORDINALS, PORTIONS, SEASONS, SPOKEN_STEPS, STEPS, UNITS, WEEKDAYS, ZONES,
+)  # fmt: skip
+EXAMPLES = sorted({text for family in FAMILIES for rule in family.rules for text, _ in rule.examples})
 JOINTS = (" ", " ", " ", ", ", "-", "–", "\n", ".", " of ", " to ", " and ", " before ", " after ", " the ", " ago", "'s", "s ", "İ", "’")
 NUMERALS = ("0", "4th", "31", "29", "12:30", "2023", "9999", "0001", "1/2/34", "44 BC", "'80s", "1990s", "25:61", "10 p.m.", "²", "٣")
 WORDS = sorted({w for table in TABLES for word in table for w in (word, word.title())})
-texts_of_time = st.lists(st.sampled_from([*WORDS, *NUMERALS, "vote", "the talks", "will", "was"]) | st.sampled_from(JOINTS), max_size=24)
+PIECES = [*WORDS, *NUMERALS, "vote", "the talks", "weekend", "will", "was"]
+texts_of_time = st.lists(st.sampled_from(PIECES) | st.sampled_from(EXAMPLES) | st.sampled_from(JOINTS), max_size=24)
 
 
 def check(text: str, published: date) -> None:
@@ -52,8 +73,15 @@ def test_any_words_of_time(words: list[str], published: date) -> None:
 @given(st.lists(st.sampled_from([*WORDS, *NUMERALS]), max_size=8))
 @settings(max_examples=100)
 def test_any_year_of_publication(words: list[str]) -> None:
-    for published in (date.min, date(1, 2, 28), date(1582, 10, 15), date(9999, 2, 28), date.max):
+    for published in EDGES:
         check(" ".join(words), published)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_example_at_the_edges_of_the_calendar(example: str) -> None:
+    for published in EDGES:
+        check(example, published)
+        check(example.replace(" ", "\n"), published)
 
 
 @pytest.mark.parametrize("century", range(100))
@@ -113,6 +141,7 @@ TEXTS = [
     ("Monday to ", DENSE),
     ("5 May and ", DENSE),
     ("before the vote after the talks ", DENSE),
+    ("They met on 5 May 2020. " + "Weekly calls went on. " * 400, BARREN),
 ]
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.anchor.stay import at, not_after, not_before, of
-from timeline.model import Basis, Constraint, End, Evidence, Field, Happening, Move, Relation, TimePhrase
+from timeline.model import Basis, Bound, Constraint, End, Evidence, Field, Happening, Move, Relation, TimePhrase
 from timeline.times.expression import (
     Adjacent,
     Calendar,
@@ -27,10 +27,12 @@ from timeline.times.expression import (
     Weekday,
     Within,
 )
-from timeline.times.interval import Grain
+from timeline.times.interval import DAYS_IN, Grain
 
 HOURS_IN_A_DAY = 24
 SATURDAY = 5
+ONE_SIDED = frozenset({Relation.BEFORE, Relation.AFTER, Relation.SINCE, Relation.UNTIL, Relation.BY})
+EDGES = {Portion.START: End.FIRST, Portion.FIRST_DAYS: End.FIRST, Portion.END: End.LAST, Portion.LAST_DAYS: End.LAST}
 
 
 def referent(phrase: TimePhrase, ref: EventRef | Spoken, happenings: Sequence[Happening]) -> Happening | None:
@@ -66,7 +68,16 @@ def reference_of(expression: Expression) -> EventRef | Spoken | None:
 
 def against(event: str, anchor: str, phrase: TimePhrase, why: Evidence) -> Iterator[Constraint]:
     """The constraints that a phrase puts between an event and the one it hangs on; `why` already has the fitting basis."""
-    yield from _of_expression(event, anchor, phrase.expression, phrase.relation, why)
+    yield from _on_one_side(_of_expression(event, anchor, phrase.expression, phrase.relation, why), phrase.relation)
+
+
+def _on_one_side(constraints: Iterable[Constraint], relation: Relation) -> Iterator[Constraint]:
+    """ "By the second day of the siege" sets no first day, "since the week of the vote" no last one."""
+    kept = {
+        Relation.BEFORE: (Bound.AT_MOST, End.LAST), Relation.BY: (Bound.AT_MOST, End.LAST), Relation.UNTIL: (Bound.AT_MOST, End.LAST),
+        Relation.AFTER: (Bound.AT_LEAST, End.FIRST), Relation.SINCE: (Bound.AT_LEAST, End.FIRST),
+    }.get(relation)  # fmt: skip
+    return (c for c in constraints if kept is None or (c.bound, c.target.end) == kept)
 
 
 def basis_of(phrase: TimePhrase) -> Basis:
@@ -87,12 +98,16 @@ def _of_expression(event: str, anchor: str, expression: Expression, relation: Re
     match expression:
         case EventRef() | Spoken():
             yield from _related(event, anchor, relation, why)
+        case Part(of=EventRef() | Spoken() as inner, which=which) if which in EDGES and relation in ONE_SIDED:
+            yield from _of_edge(event, anchor, EDGES[which], relation, why)
         case Part(of=inner) | Clock(of=inner):
             yield from _of_expression(event, anchor, inner, relation, why)
         case Unit(unit=unit, steps=steps):
             yield from _stepped(event, anchor, unit, steps, why)
-        case Shift(period=period, sign=sign):
-            yield from _shifted(event, anchor, period, sign, why)
+        case Shift(ref=EventRef() | Spoken(), period=period, sign=sign):
+            yield from _shifted(event, anchor, period, sign, End.FIRST if sign is Sign.BEFORE else End.LAST, why)
+        case Shift(ref=Part(of=EventRef() | Spoken(), which=which), period=period, sign=sign) if which in EDGES:
+            yield from _shifted(event, anchor, period, sign, EDGES[which], why)
         case Adjacent(what=what, sign=sign):
             yield from _adjacent(event, anchor, what, sign, why)
         case Nth(number=number):
@@ -132,14 +147,21 @@ def _stepped(event: str, anchor: str, unit: Grain, steps: int, why: Evidence) ->
         yield not_after(event, of(anchor, end, Move(steps, unit, snap=unit, edge=End.LAST)), why)
 
 
-def _shifted(event: str, anchor: str, period: Period, sign: Sign, why: Evidence) -> Iterator[Constraint]:
-    """ "Before" counts from the first day of the other event, "after" from its last."""
-    end = End.FIRST if sign is Sign.BEFORE else End.LAST
+def _shifted(event: str, anchor: str, period: Period, sign: Sign, end: End, why: Evidence) -> Iterator[Constraint]:
+    """Counted from the first or the last day of the other event."""
     if _vague(period):
-        yield from _related(event, anchor, Relation.BEFORE if sign is Sign.BEFORE else Relation.AFTER, why)
+        yield from _of_edge(event, anchor, end, Relation.BEFORE if sign is Sign.BEFORE else Relation.AFTER, why)
     else:
         term = of(anchor, end, _move(period, sign))
         yield from at(event, term, term, why)
+
+
+def _of_edge(event: str, anchor: str, end: End, relation: Relation, why: Evidence) -> Iterator[Constraint]:
+    """ "After the start of the siege", "by its end"."""
+    if relation in {Relation.AFTER, Relation.SINCE}:
+        yield not_before(event, of(anchor, end), why)
+    else:
+        yield not_after(event, of(anchor, end), why)
 
 
 def _vague(period: Period) -> bool:
@@ -182,11 +204,18 @@ def _within(event: str, anchor: str, period: Period, sign: Sign, why: Evidence) 
     if sign is Sign.AFTER:
         yield not_before(event, of(anchor, End.FIRST), why)
         if not _vague(period):
-            yield not_after(event, of(anchor, End.LAST, _move(period, sign)), why)
+            yield not_after(event, of(anchor, End.LAST, _reach(period, sign)), why)
     else:
         yield not_after(event, of(anchor, End.LAST), why)
         if not _vague(period):
-            yield not_before(event, of(anchor, End.FIRST, _move(period, sign)), why)
+            yield not_before(event, of(anchor, End.FIRST, _reach(period, sign)), why)
+
+
+def _reach(period: Period, sign: Sign) -> Move:
+    """ "Within 36 hours" may reach into the second day."""
+    if period.hours is None:
+        return _move(period, sign)
+    return Move((-1 if sign is Sign.BEFORE else 1) * math.ceil(period.hours / HOURS_IN_A_DAY))
 
 
 def _edge(event: str, anchor: str, period: Period, sign: Sign, why: Evidence) -> Iterator[Constraint]:
@@ -195,13 +224,24 @@ def _edge(event: str, anchor: str, period: Period, sign: Sign, why: Evidence) ->
     if _vague(period):
         return
     if sign is Sign.AFTER:
-        yield not_after(event, of(anchor, End.FIRST, _move(period, sign)), why)
+        yield not_after(event, of(anchor, End.FIRST, _inside(_move(period, sign))), why)
     else:
-        yield not_before(event, of(anchor, End.LAST, _move(period, sign)), why)
+        yield not_before(event, of(anchor, End.LAST, _inside(_move(period, sign))), why)
 
 
 def _which(event: str, anchor: str, unit: Grain, number: int, why: Evidence) -> Iterator[Constraint]:
     """ "The third week of the war" (3), "the last month" (-1): counted from the first day of the other event or from its last."""
-    end, first, last = (End.FIRST, number - 1, number) if number > 0 else (End.LAST, number, number + 1)
-    yield not_before(event, of(anchor, end, Move(first, unit)), why)
-    yield not_after(event, of(anchor, end, Move(last, unit)), why)
+    if number > 0:
+        yield not_before(event, of(anchor, End.FIRST, Move(number - 1, unit)), why)
+        yield not_after(event, of(anchor, End.FIRST, _inside(Move(number, unit))), why)
+    else:
+        yield not_before(event, of(anchor, End.LAST, _inside(Move(number, unit))), why)
+        yield not_after(event, of(anchor, End.LAST, Move(number + 1, unit)), why)
+
+
+def _inside(move: Move) -> Move:
+    """So many days from a day on, that day counted; of months and years, whose days differ, a day more is let in."""
+    if move.unit not in DAYS_IN:
+        return move
+    days = move.amount * DAYS_IN[move.unit]
+    return Move(days - 1 if days > 0 else days + 1)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-_TO = re.compile(r"\s?[-–—]\s?|\s+(?:to|until|till|through|into)\s+(?:the\s+)?", re.IGNORECASE)
+_TO = re.compile(r"\s?[-–—/]\s?|\s+(?:to|until|till|through|into)\s+(?:the\s+)?", re.IGNORECASE)
 _LISTED = re.compile(r"\s?[-–—]\s?|,\s+|,?\s+(?:and|or|to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE)
 _ON = re.compile(r",?\s+(?:on\s+|of\s+)?(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
@@ -91,18 +91,32 @@ def followed(text: str, doc: Doc | None, matches: Sequence[Match]) -> list[Match
         following = matches[i + 1] if i + 1 < len(matches) else None
         if following is not None and _right_behind(text, match, following) and not names_an_event(text, following.end):
             if event_of(following.expression or Published()):
-                swallowed.add(i + 1)  # "three days before the end of the siege": the event's words hold it
-            elif not isinstance(match.expression, EventRef):
+                swallowed.add(i + 1)
+                done += _of_a_part(text, doc, match, following)
+                continue
+            if not isinstance(match.expression, EventRef):
                 swallowed.add(i + 1)
                 done.append(_counted_from(match, following))
-                continue
-            else:
-                continue
-        start, end, head_end = event_words(text, match.end, doc, leading=leads_its_sentence(text, match.start))
-        if start < end:
-            ref = EventRef(text[start:head_end], start, end)
-            done.append(replace(match, end=head_end, expression=with_reference(match.expression, ref)))
+            continue
+        done += _of_an_event(text, doc, match, match)
     return done
+
+
+def _of_an_event(text: str, doc: Doc | None, match: Match, waiting: Match) -> list[Match]:
+    """The match with the event whose words stand behind what waits for it; nothing when there are none."""
+    assert match.expression is not None
+    start, end, head_end = event_words(text, waiting.end, doc, leading=leads_its_sentence(text, match.start))
+    ref = EventRef(text[start:head_end], start, end)
+    return [replace(match, end=head_end, expression=with_reference(match.expression, ref))] if start < end else []
+
+
+def _of_a_part(text: str, doc: Doc | None, match: Match, following: Match) -> list[Match]:
+    """ "Three days before the end of the siege", "after the start of the siege"; other nested phrases are left to the event's words."""
+    assert match.expression is not None and following.expression is not None
+    if not isinstance(following.expression, Part):
+        return _of_an_event(text, doc, match, match)
+    nested = with_reference(match.expression, following.expression)
+    return _of_an_event(text, doc, replace(match, expression=nested), following)
 
 
 def _right_behind(text: str, match: Match, following: Match) -> bool:
@@ -193,7 +207,7 @@ def _is_hour_of(text: str, first: Match, last: Match) -> bool:
 
 def _at_hour(text: str, first: Match, last: Match) -> Match:
     """One phrase; behind a comma the day stays a TIMEX3 of its own."""
-    assert last.expression is not None
+    assert first.expression is not None and last.expression is not None
     if isinstance(first.expression, Range):
         a, b = (_at(clock, last.expression) for clock in (first.expression.first, first.expression.last))
         spans = [(first.timex[0][0], first.timex[0][1], a), (first.timex[-1][0], last.end, b)]
@@ -204,10 +218,9 @@ def _at_hour(text: str, first: Match, last: Match) -> Match:
     return replace(first, end=last.end, expression=whole, timex=timex)
 
 
-def _at(hour: Expression | None, day: Expression) -> Clock:
+def _at(hour: Expression, day: Expression) -> Expression:
     """ "8 p.m. tonight": of the night only the day is kept."""
-    assert isinstance(hour, Clock)
-    if not isinstance(hour.of, Spoken):
+    if not isinstance(hour, Clock) or not isinstance(hour.of, Spoken):
         return hour
     if isinstance(day, Clock) and day.part in AFTER_NOON and hour.hour is not None and hour.hour < NOON:
         hour = replace(hour, hour=hour.hour + NOON)  # "half past seven on Wednesday evening"

@@ -260,7 +260,7 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """How often, not when: "every Monday", "weekly", "twice a year"; `what` repeats, `each` is its TIMEX3 value."""
+    """How often, not when: "every Monday", "weekly", "twice a year"; `each` is its TIMEX3 value."""
 
     each: str
 

@@ -29,7 +29,7 @@ from timeline.times.expression import (
     Weekday,
     Within,
 )
-from timeline.times.interval import Grain
+from timeline.times.interval import Grain, Interval, day
 from timeline.times.match import Match, longest, matches
 from timeline.times.reference import Reference, Resolved
 from timeline.times.resolve import resolve
@@ -114,4 +114,7 @@ def _timexes(match: Match, when: Resolved, text: str, reference: Reference) -> I
     """What TimeML annotates in a match that comes to these days."""
     for start, end, expression in match.timex:
         own = when if expression is match.expression else resolve(expression, reference)
+        if isinstance(match.expression, Range) and isinstance(expression, Weekday) and isinstance(when, Interval):
+            edge = when.first if expression is match.expression.first else when.last
+            own = day(edge) if edge else own
         yield Timex(start, end, type_of(expression), value_of(expression, own), mod_of(expression, text[start:end]))

@@ -137,16 +137,21 @@ def within(base: Resolved, period: Period, sign: Sign) -> Resolved:
         return base
     if period.count is None:
         return Unresolved("how many is not said")
+    if period.hours is not None:
+        period = Period(math.ceil(period.hours / HOURS_IN_A_DAY), Grain.DAY)
     reached = shifted(base, replace(period, hedged=False), sign, counted_from_publication=False)
     return reached if isinstance(reached, Unresolved) else replace(cover(base, reached), grain=Grain.SPAN)
 
 
 def edge(whole: Resolved, period: Period, sign: Sign, reference: Reference) -> Resolved:
-    """So much from the first day on, or up to the last; "the first days" without a number are its first third."""
+    """So much from the first day on, or up to the last; without a number its first or last days."""
     if isinstance(whole, Unresolved) or whole.first is None or whole.last is None:
         return whole
     if period.count is None:
-        return part(whole, Portion.START if sign is Sign.AFTER else Portion.END, reference)
+        return part(whole, Portion.FIRST_DAYS if sign is Sign.AFTER else Portion.LAST_DAYS, reference)
+    if period.hours is not None:
+        period = Period(max(math.ceil(period.hours / HOURS_IN_A_DAY), 1), Grain.DAY)
+    assert period.count is not None
     start = whole.first if sign is Sign.AFTER else whole.last
     reached = _moved(start, period.count if sign is Sign.AFTER else -period.count, period.unit)
     end = shift(reached, -1 if sign is Sign.AFTER else 1, Grain.DAY) if reached else None
@@ -160,7 +165,8 @@ def part(whole: Resolved, which: Portion, reference: Reference) -> Resolved:
     if isinstance(whole, Unresolved) or whole.first is None or whole.last is None:
         return whole
     if which is Portion.WEEKEND:
-        return _weekend(date.fromordinal(max(whole.last.toordinal() - whole.last.weekday() + SATURDAY, 1)))
+        saturday = shift(whole.last, SATURDAY - whole.last.weekday(), Grain.DAY)
+        return _weekend(saturday) if saturday else OUT_OF_YEARS
     if which is Portion.FISCAL:
         return _fiscal(whole)
     if whole.grain is Grain.WEEK and which in DAYS_OF_A_WEEK:

@@ -140,8 +140,8 @@ def in_era(era: Era, reference: Reference) -> Resolved:
     if era.year is not None:
         return part_of_year(era.number, era.grain, era.year) or OUT_OF_YEARS
     near = _near_year(reference) if era.which is Which.NEAREST else reference.published.year
-    found = [p for y in (near - 1, near, near + 1) if (p := part_of_year(era.number, era.grain, y))]
-    return _chosen(found, era.which, reference)
+    found = [p for y in (near - 1, near, near + 1) if 1 <= y <= 9999 and (p := part_of_year(era.number, era.grain, y))]
+    return _chosen(found, era.which, reference) if found else OUT_OF_YEARS
 
 
 def part_of_year(number: int, grain: Grain, year_: int) -> Interval | None:

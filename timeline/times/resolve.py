@@ -125,13 +125,15 @@ def _member(whole: Resolved, what: Calendar | Weekday | Era | Grain, number: int
         days = [d for d in days_of(whole) if d.weekday() == what.weekday]
         return day(days[number - 1] if number > 0 else days[number]) if abs(number) <= len(days) else Unresolved("there is no such weekday")
     counted = shift(whole.first, number - 1, what) if number > 0 else shift(whole.last, number + 1, what)
-    return _week_within(whole, counted, number) if what is Grain.WEEK else unit_at(counted, what) if counted else OUT_OF_YEARS
+    if counted is None or not whole.first <= counted <= whole.last:
+        return Unresolved("it has no such part")
+    return _week_within(counted, number) if what is Grain.WEEK else unit_at(counted, what)
 
 
-def _week_within(whole: Interval, counted: date | None, number: int) -> Resolved:
+def _week_within(counted: date, number: int) -> Resolved:
     """The weeks of a longer time are counted from its first day, or back from its last: the last week of February is 22 to 28."""
-    other = counted and shift(counted, 6 if number > 0 else -6, Grain.DAY)
-    return Interval(min(counted, other), max(counted, other), Grain.WEEK) if counted and other else OUT_OF_YEARS
+    other = shift(counted, 6 if number > 0 else -6, Grain.DAY)
+    return Interval(min(counted, other), max(counted, other), Grain.WEEK) if other else OUT_OF_YEARS
 
 
 def _range(first: Expression, last: Expression, reference: Reference) -> Resolved:

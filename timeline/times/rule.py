@@ -129,6 +129,7 @@ ORDINAL_WORDS = cue_words(ORDINALS) | DIGITS
 
 
 _TENS = any_of(w for w, n in NUMBERS.items() if 20 <= n < 100)
+_TEENS = any_of(w for w, n in NUMBERS.items() if 10 <= n < 20 and " " not in w)
 _ONES = any_of(w for w, n in NUMBERS.items() if 1 <= n <= 9 and w not in {"a", "an"})
 MONTH = rf"(?:(?P<month>{any_of(MONTHS)})\b(?:(?<=\bjan|\bfeb|\bmar|\bapr|\bjun|\bjul|\baug|\bsep|\boct|\bnov|\bdec)\.|(?<=\bsept)\.)?)"
 WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})\b(?:(?<!day)\.)?"
@@ -140,10 +141,13 @@ BEFORE_CHRIST = r"(?P<bc>b\.c\.e\.|b\.c\.|b\.?c\.?e|b\.?c)(?!\w)"
 MAYBE_BC = rf"(?: {BEFORE_CHRIST})?"
 OLD_YEAR = rf"(?P<old>\d{{1,4}}) {BEFORE_CHRIST.replace('<bc>', '<old_bc>')}"
 # "May '68", "the spring of '68".
+PIVOT = 30
 SHORT_YEAR = r"['’](?P<short>[2-9]\d)(?![\w'’])"
 YEAR_BESIDE = rf"(?P<spoken>{any_of(SPOKEN_STEPS)}) year|(?P<unit_step>{any_of(STEPS)}) year"
+_LARGE = rf"(?:an?|{_ONES}|\d{{1,3}}) (?:hundred|thousand)(?:(?: and)? (?:{_TENS}(?:[-\s]{_ONES})?|{_TEENS}|{_ONES}))?"
 COUNT = (
-    rf"(?P<count>half an?|(?:a )?quarter of an?|\d{{1,4}}(?:[.,]\d{{1,3}})?|{_TENS}[-\s]{_ONES}|{any_of((*NUMBERS, *VAGUE_NUMBERS))}(?:(?: or | to |-to-){_ONES})?"
+    rf"(?P<count>{_LARGE}|half an?|(?:a )?quarter of an?|\d{{1,4}}(?:[.,]\d{{1,3}})?|{_TENS}[-\s]{_ONES}"
+    rf"|{any_of((*NUMBERS, *VAGUE_NUMBERS))}(?:(?: or | to |-to-){_ONES})?"
     rf"|\d{{1,3}}½|\d{{1,3}}(?: to |[-–]| or )\d{{1,3}})"
 )
 _AND_A_HALF = r"(?P<half>(?:[-\s]and[-\s](?:a[-\s])?half))?"
@@ -153,7 +157,7 @@ HEDGE = rf"(?:(?P<hedge>{any_of(HEDGES)}) )?"
 FOCUS = rf"(?:{any_of(FOCUS_WORDS)} )?"
 _HIGHER_ORDINAL = rf"(?:twenty|thirty)-{any_of(w for w, n in ORDINALS.items() if 1 <= n <= 9)}"
 ORDINAL = rf"(?P<ordinal>{any_of(ORDINALS)}|{_HIGHER_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))"
-PORTION = rf"(?P<portion>{any_of(PORTIONS)})(?:[-\s]|\s{{1,3}}the )"
+PORTION = rf"(?P<portion>{any_of(PORTIONS)})(?:-| the | )"
 MAYBE_PORTION = rf"(?:{PORTION})?"
 MAYBE_CUT = rf"(?:(?P<portion>{any_of((*PORTIONS, *CUTS))})(?: in| on)? )?"
 ONE_UNIT = rf"(?P<unit>{any_of(UNITS)})\b"
@@ -187,16 +191,19 @@ def amount(count: float | None, unit: str, *, hedged: bool = False) -> Period:
 def number(word: str) -> float | None:
     """The number a word or numeral stands for; None for "a few" and for a choice such as "two or three".
 
-    >>> number("forty-two"), number("an"), number("several")
-    (42, 1, None)
+    >>> number("forty-two"), number("two hundred and fifty"), number("an"), number("several")
+    (42, 250, 1, None)
     """
     word = re.sub(r"\s+", " ", word.lower())
     if re.search(r" or | to |-to-|\d[-–]\d", word):
         return None
     if word.endswith("½"):
         return int(word[:-1]) + 0.5
+    if re.search(r"\b(?:hundred|thousand)\b", word) and word not in NUMBERS:
+        return _large(word.replace("-", " ").split())
     if word[0].isdigit():
-        return float(word) if "." in word else int(word.replace(",", ""))
+        thousands = re.fullmatch(r"\d{1,3},\d{3}", word)
+        return int(word.replace(",", "")) if thousands or word.isdigit() else float(word.replace(",", "."))
     if word.startswith("half"):
         return 0.5
     if word.endswith(("quarter of a", "quarter of an")):
@@ -205,6 +212,17 @@ def number(word: str) -> float | None:
         return NUMBERS[word]
     tens, _, ones = word.replace("-", " ").partition(" ")
     return NUMBERS[tens] + NUMBERS[ones] if tens in NUMBERS and ones in NUMBERS else None
+
+
+def _large(words: list[str]) -> float:
+    """ "Two hundred and fifty"."""
+    total = 0.0
+    for word in words:
+        if word in {"hundred", "thousand"}:
+            total *= NUMBERS["hundred"] * (1 if word == "hundred" else 10)
+        elif word != "and":
+            total += int(word) if word.isdigit() else NUMBERS[word]
+    return int(total)
 
 
 def ordinal(word: str) -> int:
@@ -232,7 +250,7 @@ def year_of(match: re.Match[str]) -> int | None:
     """The year in the group `year`, or `old` for one of any number of digits; negative with the group `bc`."""
     groups = match.groupdict()
     if groups.get("short"):
-        return 1900 + int(groups["short"])
+        return int(groups["short"]) + (2000 if int(groups["short"]) < PIVOT else 1900)
     year = groups.get("year") or groups.get("old") or groups.get("any") or groups.get("dashed")
     if year is None:
         return None

@@ -56,13 +56,19 @@ class Story:
     def reference(self, text: str, match: Match, looking: Direction | None) -> Reference:
         """What a phrase is read against."""
         goes_on = looking not in AHEAD and leads_its_sentence(text, match.start)
-        narrative = self.narrative or (goes_on and self._looks_back(text[self.told_at : match.start]))
+        narrative = self.narrative or (goes_on and self._looks_back(text, match.start))
         return Reference(self.published, self.told, looking, narrative, self.last, self.quarter, self.day)
 
-    def _looks_back(self, between: str) -> bool:
+    def _looks_back(self, text: str, at: int) -> bool:
         """Whether news tells of an older time here: a day or month more than a year back has just been told in this paragraph."""
         told = self.told
-        if told is None or told.last is None or (told.days or 0) > LONGEST_MONTH or len(between) > STILL_TOLD or "\n" in between:
+        if (
+            told is None
+            or told.last is None
+            or (told.days or 0) > LONGEST_MONTH
+            or at - self.told_at > STILL_TOLD
+            or "\n" in text[self.told_at : at]
+        ):
             return False
         return (self.published - told.last).days > A_YEAR
 

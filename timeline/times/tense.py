@@ -75,8 +75,8 @@ def _settled(before: str, words: str, *, possessive: bool) -> Direction | None:
         return Direction.FUTURE
     if before.endswith(CALLED_FOR) and not possessive:
         return Direction.DUE
-    if before.endswith(("until", "till")):
-        clause = _WORD.findall(_SENTENCE_END.split(before)[-1])
+    clause = _WORD.findall(_SENTENCE_END.split(before)[-1])
+    if clause and clause[-1] in {"until", "till"} and before[-1].isalpha():
         goes_on = words.split()[0].lower() in WEEKDAYS and len(clause) > 1 and not LASTED.intersection(clause)
         return Direction.FUTURE if goes_on or HELD.intersection(clause[-4:]) else None
     return None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 LONGEST = 140
 RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "both"})
-_PUNCTUATION = re.compile(r"[,;:!?()\n\"“”—–]|\.(?=\s|$)")
+_PUNCTUATION = re.compile(r"[,;:!?()\"“”—–]|\.(?=\s|$)|\n\s*\n")
 _FURTHER = re.compile(r"\s(?:of|between|in|on|with|by|from|to|at|for|that|which|when|as|and|over|against|held)\s")
 _NOUN = re.compile(rf"['’]s?\s+\w|\s+(?:{'|'.join(sorted(EVENT_NOUNS, key=len, reverse=True))})\b", re.IGNORECASE)
 _LEADING = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*|[“\"(]|\b(?:On|In|At|By|And|But)\s)$")
@@ -31,11 +31,20 @@ def event_words(text: str, at: int, doc: Doc | None = None, *, leading: bool = F
     blanks = _BLANKS.match(text, at)
     start = blanks.end() if blanks else at
     found = _PUNCTUATION.search(text, start, start + LONGEST)
-    end = found.start() if found else min(start + LONGEST, len(text))
+    end = found.start() if found else _word_before(text, start, start + LONGEST)
     if doc is not None:
         end = min(end, _end_of_phrase(doc, start, end, trusted=not (leading and found is not None and found[0] == ",")))
+    end = start + len(text[start:end].rstrip())
     further = _FURTHER.search(text, start, end)
     return start, end, further.start() if further else end
+
+
+def _word_before(text: str, start: int, at: int) -> int:
+    """The end of the text, or of the last whole word before `at`."""
+    if at >= len(text):
+        return len(text)
+    blank = max(text.rfind(" ", start, at), text.rfind("\n", start, at))
+    return blank if blank > start else at
 
 
 def leads_its_sentence(text: str, at: int) -> bool:

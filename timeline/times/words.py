@@ -169,7 +169,7 @@ ZONES = {
 EVENT_NOUNS = (
     "meeting", "call", "phone call", "conversation", "talks", "summit", "visit", "conference", "session", "briefing", "ceremony", "negotiations",
     "dinner", "lunch", "reception", "round", "trip", "forum", "hearing", "debate", "vote", "signing", "inauguration", "funeral", "consultations",
-    "discussion", "discussions", "encounter", "exchange", "gathering", "assembly", "congress", "tour", "war", "crisis", "attack", "raid", "strike",
+    "discussion", "discussions", "encounter", "gathering", "assembly", "congress", "tour", "war", "crisis", "attack", "raid", "strike",
     "invasion", "campaign", "election", "elections", "referendum", "exercise", "exercises", "drill", "drills", "protests", "protest", "rally",
     "parade", "interview", "speech", "address", "trial", "ceasefire", "truce", "siege", "battle", "fighting", "clashes", "stopover", "stay",
 )  # fmt: skip
@@ -262,7 +262,7 @@ COUNTED = (
 )  # fmt: skip
 NUMBERED_THINGS = (
     "resolution", "resolutions", "order", "no", "number", "law", "act", "article", "decree", "directive", "regulation", "boeing", "airbus", "flight",
-    "room", "page", "route", "highway", "convention", "form", "bill", "section", "paragraph", "committee", "chapter", "case", "phone", "telephone", "tel", "fax", "box", "unit", "file", "docket",
+    "room", "page", "route", "highway", "convention", "form", "bill", "section", "paragraph", "committee", "chapter", "case", "vision", "agenda", "windows", "horizon", "phone", "telephone", "tel", "fax", "box", "unit", "file", "docket",
 )  # fmt: skip
 # Before a number without a unit these count too.
 COUNTING = ("nearly", "almost", "some", "over", "than", "roughly", "killed", "least")
@@ -291,7 +291,7 @@ ADVERBS_OF_REPEATING = {
 
 # Names that hold a word of time and are no time.
 NAMES_WITH_TIME = (
-    "good friday agreement", "bloody sunday", "black friday", "black monday", "black sunday", "sunday times", "sunday telegraph", "mail on sunday",
+    "good friday agreement", "september 11 attacks", "sept. 11 attacks", "september 11 terrorist attacks", "cyber monday", "bloody sunday", "black friday", "black monday", "black sunday", "sunday times", "sunday telegraph", "mail on sunday",
     "friday mosque", "april fools", "october revolution", "february revolution", "prague spring", "arab spring",
     "man friday", "black september", "six-day war", "hundred years' war", "thirty years' war", "seven years' war", "years' war",
     "summer camp", "summer camps", "summer school", "winter olympics", "summer olympics", "winter games", "summer games", "winter coat",

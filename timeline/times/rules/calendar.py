@@ -66,7 +66,7 @@ def _calendar(match: re.Match[str], day: str) -> Expression | None:
 def _in_words(match: re.Match[str]) -> Meaning | None:
     """ "The fourth of February", "August the fourteenth"."""
     day = ordinal(match["ordinal"])
-    return _date_of(match, day) if 1 <= day <= 31 else None
+    return _date_of(match, day) if 1 <= day <= 31 and match["ordinal"].lower() != "opening" else None
 
 
 def _date_of(match: re.Match[str], day: int) -> Meaning | None:
@@ -103,7 +103,7 @@ def _anno_domini(match: re.Match[str]) -> Meaning | None:
 
 
 def _short_year(match: re.Match[str]) -> Meaning:
-    return Meaning(Calendar(1900 + int(match["short"])), span="phrase", timex="phrase")
+    return Meaning(Calendar(year_of(match)), span="phrase", timex="phrase")
 
 
 def _before_christ(match: re.Match[str]) -> Meaning | None:
@@ -280,7 +280,8 @@ FAMILY = Family(
         Rule(
             "the <ordinal day> of <step> month",
             compiled(
-                rf"the (?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th) of (?:(?P<step>{any_of(STEPS)})|(?P<spoken>{any_of(SPOKEN_STEPS)})|the) month\b"
+                rf"the (?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th) of "
+                rf"(?:(?P<step>{any_of(STEPS)})|(?P<spoken>{any_of(SPOKEN_STEPS)})|the) month\b"
             ),
             _day_of_step,
             (("the 20th of last month", Member(Unit(Grain.MONTH, -1), Calendar(day=20))),),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.times.expression import Calendar, Clock, DayPart, Spoken, Unknown
-from timeline.times.rule import DIGITS, JOINED, PART_WORDS, YEARS, Family, Meaning, Rule, any_of, before, compiled, cue_words, number
+from timeline.times.rule import DIGITS, JOINED, PART_WORDS, YEARS, Family, Meaning, Rule, any_of, before, compiled, cue_words, key, number
 from timeline.times.words import CIRCA, DAY_PART_ADJECTIVES, DAY_PARTS, NUMBERS, ZONES
 
 _ZONE = rf"(?:\s?\(?(?P<zone>{any_of(ZONES)})\)?(?!\w))?"
@@ -72,7 +72,7 @@ def _is_time(hour: int, minute: int) -> bool:
 
 
 def _zone(match: re.Match[str]) -> str:
-    return ZONES[match["zone"].lower()] if match["zone"] else ""
+    return ZONES[key(match["zone"])] if match["zone"] else ""
 
 
 def _noon(match: re.Match[str]) -> Meaning | None:
@@ -147,7 +147,8 @@ FAMILY = Family(
         Rule(
             "half past <hour>",
             compiled(
-                rf"(?:(?:a )?(?P<minutes>half|quarter) (?P<side>past|to) (?P<hour>{any_of(NUMBERS)}|\d{{1,2}})|(?P<oclock>{any_of(NUMBERS)}|\d{{1,2}}) o['’]clock)"
+                rf"(?:(?:a )?(?P<minutes>half|quarter) (?P<side>past|to) (?P<hour>{any_of(NUMBERS)}|\d{{1,2}})"
+                rf"|(?P<oclock>{any_of(NUMBERS)}|\d{{1,2}}) o['’]clock)"
                 rf"(?:{_ZONE})\b"
             ),
             _in_words,

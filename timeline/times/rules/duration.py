@@ -59,7 +59,7 @@ def _all(match: re.Match[str]) -> Meaning:
 
 def _compound(match: re.Match[str]) -> Meaning | None:
     unit, count = match["unit"].lower(), number(match["count"])
-    if unit == "second" or match["count"].lower() in {"a", "an"}:
+    if unit in {"second", "quarter"} or match["count"].lower() in {"a", "an"}:
         return None
     return Meaning(Duration(amount(count + HALF if count is not None and match["half"] else count, unit)))
 

@@ -34,6 +34,7 @@ from timeline.times.rule import (
     Rule,
     amount,
     any_of,
+    before,
     compiled,
     cue_words,
     key,
@@ -52,7 +53,8 @@ from timeline.times.words import (
 )
 
 _BEFORE = rf"(?P<before>{any_of(BEFORE_WORDS)})"
-_AFTER = rf"(?P<after>{any_of(AFTER_WORDS)})"
+# "A month from the vote", not "three hours from Kabul".
+_AFTER = rf"(?P<after>{any_of(w for w in AFTER_WORDS if w != 'from')}|from(?= (?:the|that|this|his|her|its|their|then|\d)\b))"
 _EITHER = rf"(?:{_BEFORE}|{_AFTER})"
 _NEARNESS = r"(?:shortly|soon|just|immediately|right|ever|long|only|well)"
 _DETERMINER = r"(?:the|that|this|those|these|their|his|her|its|both)"
@@ -62,7 +64,9 @@ def _sign(match: re.Match[str]) -> Sign:
     return Sign.BEFORE if match["before"] else Sign.AFTER
 
 
-def _counted(match: re.Match[str]) -> Meaning:
+def _counted(match: re.Match[str]) -> Meaning | None:
+    if match["unit"].lower() == "second" and not match["amount"].lower().endswith("s"):
+        return None
     return Meaning(Shift(WHAT_FOLLOWS, period(match), _sign(match)), timex="amount")
 
 
@@ -109,7 +113,10 @@ def _within(match: re.Match[str]) -> Meaning:
     return Meaning(Within(WHAT_FOLLOWS, period(match), Sign.AFTER), timex="amount")
 
 
-def _related(match: re.Match[str]) -> Meaning:
+def _related(match: re.Match[str]) -> Meaning | None:
+    """Who "is following" somebody comes after nothing."""
+    if re.search(r"\b(?:is|are|was|were|be|been)\s+$", before(match)) and key(match["relation"]) in {"following", "preceding"}:
+        return None
     return Meaning(WHAT_FOLLOWS, PLAIN_RELATIONS[key(match["relation"])], timex=None)
 
 
@@ -212,7 +219,11 @@ FAMILY = Family(
         ),
         Rule(
             "in that <event>",
-            compiled(rf"(?:{any_of(AT_WORDS)}) (?P<event>{_DETERMINER} (?:same )?(?:(?!\d)\w+ )?(?:{any_of(EVENT_NOUNS)}))\b"),
+            compiled(
+                rf"(?:{any_of(AT_WORDS)}) "
+                rf"(?P<event>{_DETERMINER} (?:same )?(?:(?!\d)\w+ )?(?:{any_of(EVENT_NOUNS)}))\b"
+                r"(?!-| (?:table|exchange|room|hall|office)\b)"
+            ),
             _setting,
             (("in that meeting", EventRef("that meeting")), ("at the same summit", EventRef("the same summit"))),
             needs=(cue_words(EVENT_NOUNS), frozenset(AT_WORDS)),

@@ -93,13 +93,17 @@ def _week_beginning(match: re.Match[str]) -> Meaning:
     )
 
 
+def _weekend_of(_: re.Match[str]) -> Meaning:
+    return Meaning(Part(Unit(Grain.WEEK, 0, WHAT_FOLLOWS), Portion.WEEKEND))
+
+
 def _part_of(match: re.Match[str]) -> Meaning:
     return Meaning(Clock(WHAT_FOLLOWS, DAY_PARTS[match["part"].lower()]), timex="words")
 
 
 def _portion(match: re.Match[str]) -> Meaning | None:
     """ "At the end of the visit", but not "the end of the pier"."""
-    if not re.search(r"\b(?:at|by|towards?|near|until|since|around|before|after)\s+$", before(match)):
+    if not re.search(r"\b(?:at|by|towards?|near|until|since|around|before|after|from)\s+$", before(match)):
         return None
     return Meaning(Part(WHAT_FOLLOWS, PORTIONS[key(match["portion"])]), timex=None)
 
@@ -174,6 +178,13 @@ FAMILY = Family(
                 ("the week of 4 March", Unit(Grain.WEEK, 0, Calendar(None, 3, 4))),
             ),
             needs=({"day", "week", "month", "year"},),
+        ),
+        Rule(
+            "the weekend of <time>",
+            compiled(rf"the weekend of {_NAMED}"),
+            _weekend_of,
+            (("on the weekend of 8 June", Part(Unit(Grain.WEEK, 0, Calendar(None, 6, 8)), Portion.WEEKEND)),),
+            needs=({"weekend"},),
         ),
         Rule(
             "the week beginning <time>",

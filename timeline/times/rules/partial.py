@@ -124,6 +124,8 @@ def _half(match: re.Match[str]) -> Meaning:
 def _quarter(match: re.Match[str]) -> Meaning | None:
     groups = match.groupdict()
     count = int(match["number"]) if groups.get("number") else ordinal(match["ordinal"])
+    if groups.get("ordinal") and match["ordinal"].lower() in {"opening", "closing"}:
+        return None
     count = 4 if count < 0 and match["ordinal"].lower() == "final" else count
     if not 1 <= count <= 4:
         return None
@@ -216,7 +218,8 @@ FAMILY = Family(
         Rule(
             "the <ordinal> <weekday> of <step> month",
             compiled(
-                rf"(?:the )?{ORDINAL} (?P<weekday>{any_of(WEEKDAYS)}) (?:of|in) (?:(?P<step>{any_of(STEPS)})|(?P<spoken>{any_of(SPOKEN_STEPS)})) month\b"
+                rf"(?:the )?{ORDINAL} (?P<weekday>{any_of(WEEKDAYS)}) (?:of|in) "
+                rf"(?:(?P<step>{any_of(STEPS)})|(?P<spoken>{any_of(SPOKEN_STEPS)})) month\b"
             ),
             _weekday_of_step,
             (("the second Sunday of next month", Member(Unit(Grain.MONTH, 1), Weekday(6), 2)),),

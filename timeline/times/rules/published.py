@@ -47,7 +47,9 @@ _DAY_PART = rf"(?P<part>{any_of(DAY_PARTS)})\b"
 _LONG_WEEKDAY = rf"(?P<weekday>{any_of(w for w in WEEKDAYS if len(w) > 5)}|{any_of(w for w in WEEKDAYS if len(w) < 6)}\.)(?!\w)"
 
 
-def _day(match: re.Match[str]) -> Meaning:
+def _day(match: re.Match[str]) -> Meaning | None:
+    if match["day"][0].isupper() and re.search(r"[A-Z]\w+ $", match.string[max(match.start() - 24, 0) : match.start()]):
+        return None  # "Russia Today"
     day = Unit(Grain.DAY, _DAYS[match["day"].lower()])
     part = match["part"]
     return Meaning(Clock(day, DAY_PARTS[part.lower()]) if part else day)
@@ -111,7 +113,7 @@ def _weekdays_ago(match: re.Match[str]) -> Meaning | None:
 
 def _before_last(match: re.Match[str]) -> Meaning | None:
     """ "The week before last", "the year after next"."""
-    steps = -1 if match["side"].lower() == "before last" else 1
+    steps = -1 if key(match["side"]) == "before last" else 1
     unit = UNITS.get(match["unit"].lower())
     if unit is not None:
         return Meaning(Unit(unit, 2 * steps))
@@ -121,8 +123,10 @@ def _before_last(match: re.Match[str]) -> Meaning | None:
     return Meaning(Shift(day, Period(1, Grain.WEEK), Sign.BEFORE if steps < 0 else Sign.AFTER))
 
 
-def _weeks_from(match: re.Match[str]) -> Meaning:
+def _weeks_from(match: re.Match[str]) -> Meaning | None:
     """ "A week on Monday", "Friday fortnight": the coming such day and as many weeks."""
+    if match["weekday"][0].islower():
+        return None
     day = Weekday(WEEKDAYS[match["weekday"].lower().rstrip(".")], Which.NEXT)
     weeks = {"a week": 1, "week": 1, "a fortnight": 2, "fortnight": 2, "two weeks": 2}[key(match["weeks"])]
     return Meaning(Shift(day, Period(weeks, Grain.WEEK), Sign.AFTER))
@@ -187,6 +191,13 @@ FAMILY = Family(
             needs=({"week"}, WEEKDAY_WORDS),
         ),
         Rule(
+            "<step> week on <weekday>",
+            compiled(rf"(?P<step>{any_of(STEPS)}) week,? on {_LONG_WEEKDAY}"),
+            _weekday_of_week,
+            (("last week on Monday", Member(Unit(Grain.WEEK, -1), Weekday(0))),),
+            needs=({"week"}, WEEKDAY_WORDS),
+        ),
+        Rule(
             "<which> <weekday> <part of the day>",
             compiled(rf"(?:(?P<which>{any_of(WHICH)}) )?{_LONG_WEEKDAY}(?: {_DAY_PART})?"),
             _weekday,
@@ -224,7 +235,7 @@ FAMILY = Family(
         ),
         Rule(
             "a week on <weekday>",
-            compiled(rf"(?P<weeks>a week|a fortnight|two weeks) (?:on|from) {WEEKDAY}"),
+            compiled(rf"(?P<weeks>a week|a fortnight|two weeks) (?:on|from) {WEEKDAY}(?!['’]s)"),
             _weeks_from,
             (("a week on Monday", Shift(Weekday(0, Which.NEXT), Period(1, Grain.WEEK), Sign.AFTER)),),
             needs=(UNIT_WORDS, WEEKDAY_WORDS),
@@ -249,7 +260,7 @@ FAMILY = Family(
         ),
         Rule(
             "<step> weekend",
-            compiled(rf"(?:(?P<step>{any_of(STEPS)}) |the )weekend\b"),
+            compiled(rf"(?:(?P<step>{any_of(STEPS)}) |the )weekend\b(?! of\b)"),
             _weekend,
             (("over the weekend", Part(Weekday(5), Portion.WEEKEND)), ("next weekend", Part(Unit(Grain.WEEK, 1), Portion.WEEKEND))),
             needs=({"weekend"},),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from timeline.times.expression import Repeat
-from timeline.times.interval import Grain
 from timeline.times.rule import (
     DIGITS,
     MONTH,
@@ -34,17 +33,16 @@ from timeline.times.words import (
     NUMBERS,
     SEASON_CODES,
     SEASONS,
-    UNIT_LETTERS,
     UNITS,
     WEEKDAYS,
 )
 
 _EVERY = rf"(?:(?:{any_of(CIRCA)}|almost) )?(?:every|each)"
-_RATES = r"day|night|week|month|year|hour|minute|second"
+_RATES = r"day|night|week|month|year|hour|minute"
 
 
-def _weekday(match: re.Match[str]) -> Meaning:
-    return Meaning(Repeat(f"XXXX-WXX-{WEEKDAYS[match['weekday'].lower()] + 1}"))
+def _weekday(match: re.Match[str]) -> Meaning | None:
+    return None if match["weekday"][0].islower() else Meaning(Repeat(f"XXXX-WXX-{WEEKDAYS[match['weekday'].lower()] + 1}"))
 
 
 def _unit(match: re.Match[str]) -> Meaning:
@@ -66,7 +64,7 @@ def _month(match: re.Match[str]) -> Meaning | None:
 
 def _weekdays(match: re.Match[str]) -> Meaning | None:
     """ "On Tuesdays", "Friday mornings"."""
-    return _weekday(match) if match["weekday"][0].isupper() else None
+    return _weekday(match)
 
 
 def _adverb(match: re.Match[str]) -> Meaning | None:
@@ -77,19 +75,12 @@ def _adverb(match: re.Match[str]) -> Meaning | None:
 
 def _rate(match: re.Match[str]) -> Meaning | None:
     """ "Two million barrels a day", not "met 20 envoys in a day"."""
-    if re.search(
-        r"\b(?:in|for|than|within|after|lasted|about|over|during)\s$",
-        match.string[max(match.start("phrase") - 9, 0) : match.start("phrase")],
-    ):
-        return None
     unit = match["unit"].lower()
-    letter = UNIT_LETTERS.get(Grain.DAY if unit == "night" else UNITS.get(unit, Grain.SPAN))
-    return Meaning(Repeat(f"P1{letter}" if letter else f"PT1{unit[0].upper()}"), span="phrase", timex="phrase")
+    return Meaning(Repeat(duration(amount(1, "day" if unit == "night" else unit))), span="phrase", timex="phrase")
 
 
 def _times_a(match: re.Match[str]) -> Meaning:
-    letter = UNIT_LETTERS.get(UNITS.get(match["unit"].lower(), Grain.SPAN))
-    return Meaning(Repeat(f"P1{letter}" if letter else f"PT1{match['unit'][0].upper()}"))
+    return Meaning(Repeat(duration(amount(1, match["unit"].lower()))))
 
 
 _EVERY_WORDS = frozenset({"every", "each"})
@@ -135,8 +126,8 @@ FAMILY = Family(
         Rule(
             "<number> a <unit>",
             compiled(
-                rf"(?:(?:[$€£¥]\s?)?\d[\d.,]*(?: (?:million|billion|trillion))?|{any_of(NUMBERS)})(?: (?-i:[a-z]+)){{0,3}}? "
-                rf"(?P<phrase>an? (?P<unit>{_RATES}))\b"
+                rf"(?:(?:[$€£¥]\s?)?\d[\d.,]*(?: (?:million|billion|trillion))?|{any_of(NUMBERS)})"
+                rf"(?:(?: (?-i:[a-z]+))?? (?-i:[a-z]+s)(?: of (?-i:[a-z]+))?|(?<=\d)|(?<=illion)) (?P<phrase>an? (?P<unit>{_RATES}))\b"
                 r"(?! (?:later|ago|after|before|earlier|or|and|to|of|long)\b|-)"
             ),
             _rate,
@@ -176,12 +167,12 @@ FAMILY = Family(
         Rule(
             "<times> a <unit>",
             compiled(
-                rf"(?:once|twice|(?:\w+ )?times?|(?:\d+|{any_of(NUMBERS)}) (?:days|nights|hours)) (?:an?|per|each|every) "
-                rf"(?P<unit>{any_of((*UNITS, *HOURS))})\b"
+                rf"(?:once|twice|(?:\w+ )?times|(?:\d+|{any_of(NUMBERS)}) (?:days|nights|hours)) (?:an?|per|each|every) "
+                rf"(?P<unit>{any_of((*UNITS, *HOURS))})\b(?! (?:ago|later|earlier|before|after)\b)"
             ),
             _times_a,
             (("twice a year", Repeat("P1Y")),),
-            needs=({"once", "twice", "times", "time", "days", "nights", "hours"}, UNIT_WORDS),
+            needs=({"once", "twice", "times", "days", "nights", "hours"}, UNIT_WORDS),
         ),
     ),
 )

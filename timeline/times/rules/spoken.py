@@ -276,7 +276,8 @@ FAMILY = Family(
         Rule(
             "for the <unit>",
             compiled(
-                rf"(?:for|in|during|throughout|over) (?P<phrase>the (?:full |whole |entire )?(?P<unit>week|month|quarter|year))\b{_NOTHING_NAMED}"
+                r"(?:for|in|during|throughout|over) "
+                rf"(?P<phrase>the (?:full |whole |entire )?(?P<unit>week|month|quarter|year))\b{_NOTHING_NAMED}"
             ),
             _the_whole,
             (("a loss for the quarter", Unit(Grain.QUARTER, 0, Setting())),),

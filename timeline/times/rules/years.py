@@ -44,11 +44,19 @@ _STREETS = r"(?:boulevard|street|avenue|road|drive|lane|square|way|st\.|ave\.)"
 _BEFORE_COUNTED = re.compile(rf"[-\s]+(?:\w+\s){{1,2}}{_STREETS}|[-\s]+(?:\w+\s)?{any_of(COUNTED)}\b|\s*(?:%|°|hrs?\b|[a-z]m\b)")
 
 
+# Without a word of time before it a number before a plural counts: "2000 rubles".
+_BEFORE_A_PLURAL = re.compile(
+    r" (?:of the\b|a (?:day|week|month|year)\b|(?!was\b|has\b|is\b|its\b|his\b|this\b|as\b|does\b|talks\b|sees\b)[a-z]{2,}s\b)"
+)
+
+
 def _years(match: re.Match[str]) -> Meaning | None:
     """A number of four digits is a year unless it counts or numbers things."""
     if _BEFORE_COUNTED.match(after(match)) or _AFTER_THING.search(before(match, characters=40)):
         return None
     year = year_of(match)
+    if not AFTER_TIME_WORD.search(before(match)) and _BEFORE_A_PLURAL.match(match.string, match.end()):
+        return None
     if not match.groupdict().get("portion") and not 1400 <= abs(year or 0) < 2100 and not AFTER_TIME_WORD.search(before(match)):
         return None
     return Meaning(portioned(match, Calendar(year)))
@@ -57,6 +65,8 @@ def _years(match: re.Match[str]) -> Meaning | None:
 def _two_years(match: re.Match[str]) -> tuple[Meaning, ...] | None:
     """ "1914–1918", "1915–17", "499 to 493 BC": the second year says what the first one leaves out."""
     first, second = match["from"], match["to"]
+    if not match["bc"] and _BEFORE_COUNTED.match(after(match)):
+        return None
     if match["bc"]:
         if int(first) <= int(second) or not int(second):
             return None
@@ -107,6 +117,9 @@ def _fiscal(match: re.Match[str]) -> Meaning:
     return Meaning(Part(Calendar(year if year > 99 else 2000 + year if year < 50 else 1900 + year), Portion.FISCAL))
 
 
+# "The 470s BC", but not "100s of people".
+_TENS_BC = rf"\d{{2}}0(?=['’]?s {BEFORE_CHRIST.replace('<bc>', '<ahead>')})"
+
 FAMILY = Family(
     "years and longer",
     (
@@ -139,7 +152,7 @@ FAMILY = Family(
         ),
         Rule(
             "the <decade>s",
-            compiled(rf"(?:the )?(?:{PORTION})?(?P<decade>1\d\d0|20\d0|\d{{2}}0)['’]?s\b{MAYBE_BC}"),
+            compiled(rf"(?:the )?(?:{PORTION})?(?P<decade>1\d\d0|20\d0|{_TENS_BC})['’]?s\b{MAYBE_BC}"),
             _decade,
             (("the early 1990s", Part(Era(1990, Grain.DECADE), Portion.START)), ("in the 470s BC", Era(-470, Grain.DECADE))),
             needs=({"s"}, DIGITS),
@@ -183,7 +196,7 @@ FAMILY = Family(
         ),
         Rule(
             "fiscal <year>",
-            compiled(r"(?:(?:the )?(?:fiscal|financial)(?: year)?|FY) ?['’]?(?P<short_year>(?:20|19)?\d\d)(?:[/–-]\d\d)?\b"),
+            compiled(r"(?:(?:the )?(?:fiscal|financial)(?: year)?|FY) ?['’]?(?P<short_year>(?:20|19)?\d\d)(?:[/–]\d\d)?\b(?!-)"),
             _fiscal,
             (("in fiscal 2025", Part(Calendar(2025), Portion.FISCAL)),),
             needs=({"fiscal", "financial", "fy"},),
