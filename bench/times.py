@@ -94,7 +94,8 @@ def rivals(articles: list[Article], python: str) -> Iterator[Rival]:
 
 def race(rival: Rival) -> Iterator[str]:
     """Print the medians of the rounds; both read the same articles, in turn."""
-    rival.seconds(rival.rounds[0][-1:])  # what only a first call takes
+    rival.seconds(rival.rounds[0][-1:])  # what only a first call takes; here the library of feasts too
+    find_times("On Eid al-Fitr 2020 they met.", date(2020, 6, 1))
     speeds = []
     for sample in rival.rounds:
         words = sum(len(article.text.split()) for article in sample)

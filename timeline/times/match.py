@@ -16,9 +16,9 @@ from timeline.times.rules import FAMILIES
 from timeline.times.words import MONTHS, SEASONS, WEEKDAYS
 
 # In characters: how far apart the words that a rule needs may stand, and how far before and behind them a phrase may reach.
-NEAR, BEFORE, BEHIND = 44, 44, 28
+LONGEST_WORD = 64
+NEAR, BEFORE, BEHIND = 40, 44, 24
 _WORD = re.compile(r"(\d+)((?:[-/.:]\d+)?)|[a-z]+")
-_REST_OF_WORD = re.compile(r"[^\W_]{0,64}")
 _NAMED = any_of((*MONTHS, *SEASONS, *WEEKDAYS))
 # A hyphen between two times is a dash ("31 May-1 June"); elsewhere it ties a word together ("mid-May", "F-16").
 _HYPHEN_OF_A_RANGE = re.compile(rf"-(?<=\w-)(?=(?:\d{{1,2}} )?{_NAMED}\b)", re.IGNORECASE)
@@ -111,7 +111,8 @@ def _together(places: list[list[int]]) -> Iterator[tuple[int, int]]:
             j = bisect_left(where, place + NEAR, i)
             if i == j:
                 break
-            start, end = min(start, where[i]), max(end, where[j - 1])
+            start = where[i] if where[i] < start else start
+            end = where[j - 1] if where[j - 1] > end else end
         else:
             if first >= 0 and start - last <= BEFORE + BEHIND:
                 last = max(last, end)
@@ -125,9 +126,8 @@ def _together(places: list[list[int]]) -> Iterator[tuple[int, int]]:
 
 def _word_end(text: str, at: int) -> int:
     """Not within a word, where a rule would take its beginning for the whole."""
-    rest = _REST_OF_WORD.match(text, min(at, len(text)))
-    assert rest is not None
-    return rest.end()
+    blank = text.find(" ", at, at + LONGEST_WORD)
+    return blank if blank >= 0 else at + LONGEST_WORD
 
 
 def matches(text: str) -> Iterator[tuple[int, Match]]:

@@ -144,11 +144,10 @@ OLD_YEAR = rf"(?P<old>\d{{1,4}}) {BEFORE_CHRIST.replace('<bc>', '<old_bc>')}"
 PIVOT = 30
 SHORT_YEAR = r"['’](?P<short>[2-9]\d)(?![\w'’])"
 YEAR_BESIDE = rf"(?P<spoken>{any_of(SPOKEN_STEPS)}) year|(?P<unit_step>{any_of(STEPS)}) year"
-_LARGE = rf"(?:an?|{_ONES}|\d{{1,3}}) (?:hundred|thousand)(?:(?: and)? (?:{_TENS}(?:[-\s]{_ONES})?|{_TEENS}|{_ONES}))?"
+_AND_MORE = rf"(?: (?:hundred|thousand))?(?:(?<=hundred|housand)(?: and)? (?:{_TENS}(?:[-\s]{_ONES})?|{_TEENS}|{_ONES}))?"
 COUNT = (
-    rf"(?P<count>{_LARGE}|half an?|(?:a )?quarter of an?|\d{{1,4}}(?:[.,]\d{{1,3}})?|{_TENS}[-\s]{_ONES}"
-    rf"|{any_of((*NUMBERS, *VAGUE_NUMBERS))}(?:(?: or | to |-to-){_ONES})?"
-    rf"|\d{{1,3}}½|\d{{1,3}}(?: to |[-–]| or )\d{{1,3}})"
+    rf"(?P<count>\d{{1,4}}(?:[.,]\d{{1,3}})?|half an?|(?:a )?quarter of an?|{_TENS}[-\s]{_ONES}"
+    rf"|{any_of((*NUMBERS, *VAGUE_NUMBERS))}{_AND_MORE}(?:(?: or | to |-to-){_ONES})?|\d{{1,3}}½|\d{{1,3}}(?: to |[-–]| or )\d{{1,3}})"
 )
 _AND_A_HALF = r"(?P<half>(?:[-\s]and[-\s](?:a[-\s])?half))?"
 UNIT = rf"(?P<unit>{any_of((*UNITS, *HOURS))})s?\b(?P<late_half> and a half)?"

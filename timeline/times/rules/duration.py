@@ -111,7 +111,7 @@ FAMILY = Family(
         ),
         Rule(
             "<count>-<unit>",
-            compiled(rf"{COUNT}(?P<half>-and-a-half)?-(?P<unit>{_UNITS})s?(?:-(?:long|old))?(?![\w-])"),
+            compiled(rf"(?=[\w.,½]{{1,16}}-){COUNT}(?P<half>-and-a-half)?-(?P<unit>{_UNITS})s?(?:-(?:long|old))?(?![\w-])"),
             _compound,
             (("a five-year treaty", Duration(Period(5, Grain.YEAR))), ("the 72-hour truce", Duration(Period(72, Grain.DAY, hours=72.0)))),
             needs=(UNIT_WORDS,),
