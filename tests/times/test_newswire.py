@@ -18,7 +18,7 @@ from timeline.times.find import find_times
 
 ARTICLES = [json.loads(line) for line in (Path(__file__).parent / "newswire.jsonl").read_text(encoding="utf-8").splitlines()]
 # A little below what was measured; raise them when a figure rises.
-FLOORS = {"strict": 0.96, "relaxed": 0.98, "value": 0.92, "type": 0.97}
+FLOORS = {"strict": 0.975, "relaxed": 0.99, "value": 0.935, "type": 0.98}
 
 Timex = dict[str, Any]
 

@@ -18,7 +18,7 @@ from timeline.times.words import MONTHS, SEASONS, WEEKDAYS
 # In characters: how far apart the words that a rule needs may stand, and how far before and behind them a phrase may reach.
 LONGEST_WORD = 64
 NEAR, BEFORE, BEHIND = 40, 40, 24
-_WORD = re.compile(r"(\d+)((?:[-/.:]\d+)?)|[a-z]+")
+_WORD = re.compile(r"[a-z]+|(\d+)((?:[-/.:]\d+)?)")
 _NAMED = any_of((*MONTHS, *SEASONS, *WEEKDAYS))
 # A hyphen between two times is a dash ("31 May-1 June"); elsewhere it ties a word together ("mid-May", "F-16").
 _HYPHEN_OF_A_RANGE = re.compile(rf"-(?<=\w-)(?=(?:\d{{1,2}} )?{_NAMED}\b)", re.IGNORECASE)
@@ -70,11 +70,16 @@ def _places(text: str, sets_of: dict[str, tuple[int, ...]]) -> dict[int, list[in
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
     places: dict[int, list[int]] = defaultdict(list)
-    known = sets_of.get
     for word in _WORD.finditer(lowered):
-        numbers = known(word[0]) or (_sets_of_number(lowered, word, sets_of) if word.lastindex else ())
+        if word[0] in sets_of:
+            numbers = sets_of[word[0]]
+        elif word.lastindex:
+            numbers = _sets_of_number(lowered, word, sets_of)
+        else:
+            continue
+        start = word.start()
         for number in numbers:
-            places[number].append(word.start())
+            places[number].append(start)
     return places
 
 

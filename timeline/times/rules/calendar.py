@@ -136,7 +136,7 @@ def _the_day(match: re.Match[str]) -> Meaning | None:
     """A bare "the 4th" is a date after a preposition and where no noun follows."""
     if not re.search(r"\b(?:on|until|till|by|from|since|to|between|and|of)\s+$", before(match)):
         return None
-    if not re.match(r"\s*(?:$|[,.;:)]|(?:and|to|until|in|at|when|after|before|but|with)\b)", after(match)):
+    if not re.match(r"\s*(?:$|[,.;:()]|(?:and|to|until|in|at|when|after|before|but|with)\b)", after(match)):
         return None
     return Meaning(Calendar(day=int(match["day"])))
 

@@ -162,7 +162,7 @@ FAMILY = Family(
     (
         Rule(
             "<portion> <month> <year>",
-            compiled(rf"{MAYBE_PORTION}(?:(?P<which>{any_of(WHICH)}) )?{MONTH}{_OF_WHICH_YEAR}"),
+            compiled(rf"(?:the (?=(?:{any_of(MONTHS)}) of \d))?{MAYBE_PORTION}(?:(?P<which>{any_of(WHICH)}) )?{MONTH}{_OF_WHICH_YEAR}"),
             _month,
             (
                 ("in February 2026", Calendar(2026, 2)),

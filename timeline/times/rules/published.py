@@ -185,7 +185,7 @@ FAMILY = Family(
         ),
         Rule(
             "<weekday> of <step> week",
-            compiled(rf"{_LONG_WEEKDAY}(?: of)? (?:the )?(?P<step>{any_of(STEPS)}) week\b"),
+            compiled(rf"(?:the )?{_LONG_WEEKDAY}(?: of)? (?:the )?(?P<step>{any_of(STEPS)}) week\b"),
             _weekday_of_week,
             (("Monday of last week", Member(Unit(Grain.WEEK, -1), Weekday(0))),),
             needs=({"week"}, WEEKDAY_WORDS),
