@@ -14,6 +14,7 @@ from timeline.times.words import (
     INTENTIONS,
     LASTED,
     LOOKING_AHEAD,
+    NO_PLURALS,
     NOT_PAST,
     NOT_VERBS,
     PAST_VERBS,
@@ -183,7 +184,7 @@ def _of_word(lower: list[str], i: int, timetable: bool) -> Direction | None:
     if low.endswith("ing") and before in {"is", "are", "am"} and low not in {"being", "during"}:
         return Direction.DUE
     if timetable and low in TIMETABLE:
-        plural = before.endswith("s") and not before.endswith(("'s", "’s", "ss")) or before in {"they", "we"}
+        plural = (before.endswith("s") and not before.endswith(("'s", "’s", "ss")) and before not in NO_PLURALS) or before in {"they", "we"}
         return Direction.FUTURE if low.endswith("s") or plural else None
     return None
 

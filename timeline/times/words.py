@@ -196,6 +196,10 @@ INTENTIONS = frozenset({
 CALLED_FOR = tuple(
     f" {noun} for" for noun in ("meeting", "session", "talks", "vote", "summit", "hearing", "debate", "conference", "election", "elections")
 )
+# They end in s and are no subjects of several: "its launch".
+NO_PLURALS = frozenset(
+    {"its", "his", "this", "was", "is", "has", "does", "as", "us", "yes", "thus", "plus", "versus", "across", "series", "news"}
+)
 # What is held so "until Friday" lasts beyond the day of the telling, whatever else the clause says.
 HELD = frozenset({"closed", "shut", "postponed", "suspended", "adjourned", "delayed", "deferred", "extended", "grounded"})
 # What lasted "until Friday" is over; what was put off, closed or given until then is not.
@@ -216,9 +220,9 @@ TIMETABLE = frozenset({
     "begins", "begin", "starts", "start", "opens", "open", "ends", "end", "closes", "close", "expires", "expire", "arrives", "arrive", "travels", "travel",
     "meets", "meet", "hosts", "host", "visits", "visit", "votes", "vote", "resumes", "resume", "convenes", "convene", "leaves", "departs", "flies", "takes",
     "take", "comes", "come", "enters", "enter", "goes", "go", "runs", "kicks", "returns", "return", "holds", "hold", "sits", "gathers", "gather", "heads", "head", "speaks", "speak", "confers", "confer", "signs", "sign",
-    "decides", "decide", "lifts", "lift", "lapses", "lapse", "reopens", "reopen", "reconvenes", "reconvene", "launches", "launch", "marks", "mark",
-    "celebrates", "celebrate", "chairs", "chair", "attends", "attend", "leads", "lead", "delivers", "deliver", "debates", "debate", "elects", "elect",
-    "picks", "pick", "chooses", "choose", "stages", "stage", "dissolves", "dissolve", "plays", "play", "considers", "consider", "inaugurates", "rules", "faces", "face", "receives", "receive", "addresses", "address", "joins", "join", "looms", "nears", "welcomes", "welcome",
+    "decides", "decide", "lifts", "lift", "lapses", "lapse", "reopens", "reopen", "reconvenes", "reconvene", "launches", "launch", "celebrates", "celebrate",
+    "chairs", "chair", "attends", "attend", "lead", "delivers", "deliver", "elects", "elect", "chooses", "choose", "dissolves", "dissolve", "considers",
+    "consider", "inaugurates", "faces", "face", "receives", "receive", "addresses", "address", "joins", "join", "looms", "nears", "welcomes", "welcome",
     "tour", "tours",
 })  # fmt: skip
 PAST_VERBS = frozenset({
