@@ -86,7 +86,7 @@ AFTER_PLUS = frozenset({"+0"})
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """A blank in a pattern stands for up to three of the text, one line break among them, but not for an empty line."""
-    return re.compile(r"(?<![\w$€£/-])(?:" + pattern.replace("\\ ", " ").replace(" ", BLANK) + ")", re.IGNORECASE)
+    return re.compile(r"(?<![\w$€£-])(?<!\d/)(?<!(?-i:[A-Z])/)(?:" + pattern.replace("\\ ", " ").replace(" ", BLANK) + ")", re.IGNORECASE)
 
 
 def any_of(words: Iterable[str]) -> str:

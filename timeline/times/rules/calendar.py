@@ -41,26 +41,28 @@ _A_YEAR = rf"{YEAR}|(?P<old>\d{{1,4}})(?= b\.?c\b)|(?P<any>[1-9]\d{{2,3}}|0\d{{3
 _OF_YEAR = rf"(?:(?:,? (?:of |in )?(?:the year )?|/)(?:{_A_YEAR}|{YEAR_BESIDE}))?(?: {BEFORE_CHRIST})?"
 _OTHER_MONTH = MONTH.replace("<month>", "<other>")
 _SECOND_DAY = r"(?P<second_day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
+_JOINT = r"(?:\s?[-–—/]\s?| (?:to|and|until|through|till|or) |, )"
+_BARE_BC = rf"(?:(?:ca?\.|circa) ?)?(?P<old>\d{{1,4}}) {BEFORE_CHRIST}"
 
 
 def _day(group: str) -> str:
     return rf"(?P<{group}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 
 
-_JOINT = r"(?:\s?[-–—/]\s?| (?:to|and|until|through|till|or) |, )"
-_BARE_BC = rf"(?:(?:ca?\.|circa) ?)?(?P<old>\d{{1,4}}) {BEFORE_CHRIST}"
-
-
 def _date(match: re.Match[str]) -> Meaning | None:
-    expression = _calendar(match, match["day"])
+    return _date_of(match, int(match["day"]))
+
+
+def _date_of(match: re.Match[str], day: int) -> Meaning | None:
+    expression = _calendar(match, day)
     return Meaning(expression) if expression else None
 
 
-def _calendar(match: re.Match[str], day: str) -> Expression | None:
+def _calendar(match: re.Match[str], day: int) -> Expression | None:
     """The date in the groups; the month must have its capital letter, or a "may" is taken for May."""
     if not match["month"][0].isupper():
         return None
-    return of_which_year(match, Calendar(year_of(match), MONTHS[match["month"].lower()], int(day)))
+    return of_which_year(match, Calendar(year_of(match), MONTHS[match["month"].lower()], day))
 
 
 def _in_words(match: re.Match[str]) -> Meaning | None:
@@ -69,22 +71,17 @@ def _in_words(match: re.Match[str]) -> Meaning | None:
     return _date_of(match, day) if 1 <= day <= 31 and match["ordinal"].lower() != "opening" else None
 
 
-def _date_of(match: re.Match[str], day: int) -> Meaning | None:
-    expression = _calendar(match, str(day))
-    return Meaning(expression) if expression else None
-
-
 def _listed(match: re.Match[str]) -> tuple[Meaning, ...] | None:
     """ "2, 5 and 9 February": each a day of its own."""
     days = [
         (group, number) for group, number in (("first", "one"), ("second", "two"), ("third", "three"), ("last", "day")) if match[number]
     ]
-    dates = [(group, _calendar(match, match[number])) for group, number in days]
+    dates = [(group, _calendar(match, int(match[number]))) for group, number in days]
     return tuple(Meaning(date, span=group) for group, date in dates) if all(date for _, date in dates) else None
 
 
 def _two_dates(match: re.Match[str]) -> tuple[Meaning, ...] | None:
-    first, second = _calendar(match, match["day"]), _calendar(match, match["second_day"])
+    first, second = _calendar(match, int(match["day"])), _calendar(match, int(match["second_day"]))
     if first is None or second is None or int(match["second_day"]) <= int(match["day"]):
         return None
     return Meaning(first, span="first"), Meaning(second, span="second")

@@ -8,7 +8,7 @@ from timeline.times.expression import Calendar, Clock, DayPart, Spoken, Unknown
 from timeline.times.rule import DIGITS, JOINED, PART_WORDS, YEARS, Family, Meaning, Rule, any_of, before, compiled, cue_words, key, number
 from timeline.times.words import CIRCA, DAY_PART_ADJECTIVES, DAY_PARTS, NUMBERS, ZONES
 
-_ZONE = rf"(?:\s?\(?(?P<zone>{any_of(ZONES)})\)?(?!\w))?"
+_ZONE = rf"(?:\s?\(?(?P<zone>{any_of(ZONES)})(?!\w)(?:\s?(?P<plus>[+-]\d{{1,2}})(?!\d))?\)?)?"
 _CIRCA = rf"(?:{any_of(CIRCA)} )?"
 _HALF = r"(?P<half>a\.m\.|p\.m\.|am\b|pm\b)"
 _PART = rf"(?P<part>{any_of(DAY_PARTS)})"
@@ -72,7 +72,10 @@ def _is_time(hour: int, minute: int) -> bool:
 
 
 def _zone(match: re.Match[str]) -> str:
-    return ZONES[key(match["zone"])] if match["zone"] else ""
+    if not match["zone"]:
+        return ""
+    plus = match.groupdict().get("plus")
+    return f"{int(plus):+03d}" if plus else ZONES[key(match["zone"])]
 
 
 def _noon(match: re.Match[str]) -> Meaning | None:

@@ -81,8 +81,10 @@ def _into(match: re.Match[str]) -> Meaning | None:
     return Meaning(Nth(WHAT_FOLLOWS, number) if length.unit is Grain.DAY else Member(WHAT_FOLLOWS, length.unit, number), timex="amount")
 
 
-def _unit_of(match: re.Match[str]) -> Meaning:
-    """ "The day of the vote", "the week of 4 March"."""
+def _unit_of(match: re.Match[str]) -> Meaning | None:
+    """ "The day of the vote", "the week of 4 March", not "the Year of Action"."""
+    if match["unit"][0].isupper():
+        return None
     return Meaning(Unit(UNITS[match["unit"].lower()], 0, WHAT_FOLLOWS), timex=None)
 
 
@@ -130,7 +132,7 @@ FAMILY = Family(
     (
         Rule(
             "the first <count> <unit> of <event>",
-            compiled(rf"(?P<amount>{_EDGE} {AMOUNT}) (?:of|in){SOMETHING}"),
+            compiled(rf"(?P<amount>{_EDGE} {AMOUNT}) (?:of|in(?= \d)){SOMETHING}"),
             _edge,
             (
                 ("the first two weeks of the war", Edge(EventRef("the war"), Period(2, Grain.WEEK), Sign.AFTER)),

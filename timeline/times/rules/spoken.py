@@ -42,6 +42,7 @@ from timeline.times.rule import (
     after,
     amount,
     any_of,
+    before,
     compiled,
     cue_words,
     key,
@@ -67,6 +68,12 @@ def _unit(match: re.Match[str]) -> Meaning | None:
     unit = UNITS[match["unit"].lower()]
     if re.match(r"\s+(?:of|after|before)\b", after(match)) and unit is Grain.DAY:
         return None
+    if (
+        key(match["step"]) == "the next"
+        and unit is not Grain.DAY
+        and re.search(r"\b(?:over|in|within|during|for|throughout)\s+$", before(match))
+    ):
+        return None  # "over the next year" goes on from now
     whole = Unit(unit, SPOKEN_STEPS[key(match["step"])], Spoken())
     return Meaning(whole if unit is Grain.DAY else portioned(match, whole))
 
