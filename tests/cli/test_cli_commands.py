@@ -68,6 +68,18 @@ def test_formats(run: Run) -> None:
     assert [tuple(row) for row in rows] == [COLUMNS]
 
 
+STATED = [((), None), (("--date-order", "day-first"), "2024-02-01"), (("--date-order", "month-first"), "2024-01-02")]
+
+
+@pytest.mark.parametrize(("order", "day"), STATED)
+def test_the_order_of_dates_in_numbers_is_stated(run: Run, order: tuple[str, ...], day: str | None) -> None:
+    text = "The foreign ministers of Peru and Chile met in Lima on 1/2/2024."
+    events = json.loads(run("extract", "-", *DATED, "--format", "json", *order, stdin=text)[1])["events"]
+    assert [e["start"] for e in events] == ([day] if day else [])
+    phrase = json.loads(run("times", "-", *DATED, *order, stdin=text)[1])
+    assert phrase["start_date"] == day and phrase["value"] == (day or "2024-XX-XX")
+
+
 def test_all_keeps_more_and_only_more(run: Run) -> None:
     few, every = (json.loads(run("extract", "lima.txt", *DATED, "--format", "json", *more)[1])["events"] for more in ((), ("--all",)))
     assert [e for e in every if not e.get("minor")] == few

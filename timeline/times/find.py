@@ -25,6 +25,7 @@ from timeline.times.expression import (
     Range,
     Shift,
     Sign,
+    Slashed,
     Unit,
     Weekday,
     Within,
@@ -86,7 +87,14 @@ def find_times(
 def _follows_the_tense(expression: Expression) -> bool:
     """Whether which day is meant depends on the tense of the clause, as for a bare weekday."""
     match expression:
-        case Calendar(year=None) | Era(year=None, grain=Grain.SEASON | Grain.QUARTER) | Weekday() | Holiday(year=None) | Duration():
+        case (
+            Slashed()
+            | Calendar(year=None)
+            | Era(year=None, grain=Grain.SEASON | Grain.QUARTER)
+            | Weekday()
+            | Holiday(year=None)
+            | Duration()
+        ):
             return True
         case Part(of=inner) | Clock(of=inner) | Member(of=inner) | Shift(ref=inner) | Within(ref=inner) | Unit(ref=inner) | Edge(of=inner):
             return _follows_the_tense(inner)

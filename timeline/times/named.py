@@ -7,7 +7,7 @@ from datetime import date
 from dateutil.easter import easter
 
 from timeline.model import Unresolved
-from timeline.times.expression import Calendar, Era, Holiday, Weekday, Which
+from timeline.times.expression import Calendar, Era, Holiday, Slashed, Weekday, Which
 from timeline.times.feasts import feast
 from timeline.times.interval import Grain, Interval, day, month, shift, year
 from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
@@ -44,6 +44,17 @@ def _written(year_: int, month_: int, day_: int | None) -> Resolved:
         return whole
     assert whole.last is not None
     return day(date(year_, month_, day_)) if day_ <= whole.last.day else Unresolved(f"there is no {day_} in month {month_} of {year_}")
+
+
+def on_slashed(numbers: Slashed, reference: Reference) -> Resolved:
+    """Of the two ways to read "4/2/2026" the one that the tense allows: what happened was not after publication."""
+    ways = [_written(numbers.year, month_, day_) for month_, day_ in ((numbers.second, numbers.first), (numbers.first, numbers.second))]
+    days = [way for way in ways if isinstance(way, Interval) and way.first]
+    behind = [way for way in days if way.first and way.first <= reference.published]
+    allowed = (
+        behind if reference.direction is Direction.PAST else [w for w in days if w not in behind] if reference.direction in AHEAD else days
+    )
+    return allowed[0] if len(allowed) == 1 else Unresolved("the day or the month may stand first; --date-order says which")
 
 
 def _day_of_month(number: int, reference: Reference) -> Resolved:

@@ -34,7 +34,7 @@ from timeline.times.expression import (
 )
 from timeline.times.interval import Grain, Interval, day, days_of, shift, unit_at, weekday_beside
 from timeline.times.moved import adjacent, edge, nth, on_a_day, part, shifted, step, within
-from timeline.times.named import in_era, on_calendar, on_holiday, on_weekday
+from timeline.times.named import in_era, on_calendar, on_holiday, on_slashed, on_weekday
 from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
 from timeline.times.tense import Direction
 
@@ -60,7 +60,7 @@ def resolve(expression: Expression, reference: Reference) -> Resolved:
         case Calendar():
             return on_calendar(expression, reference)
         case Slashed():
-            return Unresolved("the day or the month may stand first; --date-order says which")
+            return on_slashed(expression, reference)
         case Weekday():
             return on_weekday(expression, reference)
         case Era():

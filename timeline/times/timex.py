@@ -20,6 +20,7 @@ from timeline.times.expression import (
     Repeat,
     Shift,
     Sign,
+    Slashed,
     Spoken,
     Unit,
     Vague,
@@ -152,6 +153,8 @@ def _calendar(expression: Expression, when: Resolved) -> str:
     match expression:
         case Calendar(year=year, month=month, day=day):
             return _numbers(year, month, day, when)
+        case Slashed(year=year) if isinstance(when, Unresolved):
+            return f"{year:04d}-XX-XX"
         case Weekday(weekday=weekday):
             return unit_value(when, Grain.DAY) if isinstance(when, Interval) else f"XXXX-WXX-{weekday + 1}"
         case Unit(unit=unit):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.times.rule import AFTER_PLUS, DIGITS, JOINED, YEARS, Family, Meaning, Rule, any_of, compiled, cue_words
-from timeline.times.words import NAMES_WITH_TIME, NUMBERED_THINGS, WEEKDAYS
+from timeline.times.words import NAMES_WITH_TIME, NUMBERED_THINGS, UNITS, WEEKDAYS
 
 
 def _nothing(_: re.Match[str]) -> Meaning:
@@ -46,6 +46,13 @@ FAMILY = Family(
             _nothing,
             (("sailed to Christmas Island", None),),
             needs=({"island", "islands", "cay"},),
+        ),
+        Rule(
+            "the most recent",
+            compiled(rf"most recent\b(?! (?:{any_of(UNITS)})s?\b)"),
+            _nothing,
+            (("their most recent model", None),),
+            needs=({"recent"},),
         ),
         Rule("as recently as", compiled(r"as recently(?= as)"), _nothing, (("as recently as they could", None),), needs=({"recently"},)),
         Rule(

@@ -30,6 +30,7 @@ from timeline.times.rule import (
     MAYBE_CUT,
     MONTH,
     MONTH_WORDS,
+    ORDINAL,
     PART_WORDS,
     SEASON_WORDS,
     UNIT,
@@ -167,6 +168,16 @@ def _year_ago(match: re.Match[str]) -> Meaning:
     return Meaning(Shift(ref, Period(1, UNITS[match["unit"].lower()]), Sign.BEFORE))
 
 
+def _same_period(_: re.Match[str]) -> Meaning:
+    """ "The same period last year", of the quarter or month told."""
+    return Meaning(Shift(Spoken(), Period(1, Grain.YEAR), Sign.BEFORE))
+
+
+def _in_a_row(match: re.Match[str]) -> Meaning:
+    """ "For a third straight day" is that day."""
+    return Meaning(Unit(UNITS[match["unit"].lower()], 0, Setting()))
+
+
 def _units_end(match: re.Match[str]) -> Meaning:
     """ "By year's end", "at month's end", "by year-end"."""
     return Meaning(Part(Unit(UNITS[match["unit"].lower()], 0, Setting()), Portion.END))
@@ -296,6 +307,23 @@ FAMILY = Family(
             _year_ago,
             (("in the year-ago period", Shift(Spoken(), Period(1, Grain.YEAR), Sign.BEFORE)),),
             needs=({"ago", "earlier"}, UNIT_WORDS),
+        ),
+        Rule(
+            "the same period last year",
+            compiled(
+                r"the same (?:period|time|month|quarter|week|stretch|point)(?: of| in)? "
+                r"(?:last year|a year (?:earlier|ago|before)|(?:of |in )?the (?:previous|preceding|prior) year|the year before)\b"
+            ),
+            _same_period,
+            (("than in the same period last year", Shift(Spoken(), Period(1, Grain.YEAR), Sign.BEFORE)),),
+            needs=({"same"}, {"year"}),
+        ),
+        Rule(
+            "a <ordinal> straight <unit>",
+            compiled(rf"(?:a|the|its|their|his|her) {ORDINAL} (?:consecutive|straight|successive) (?P<unit>day|week|month|quarter|year)\b"),
+            _in_a_row,
+            (("for a third straight day", Unit(Grain.DAY, 0, Setting())),),
+            needs=({"consecutive", "straight", "successive"}, {"day", "week", "month", "quarter", "year"}),
         ),
         Rule(
             "by <unit>'s end",
