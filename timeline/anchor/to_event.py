@@ -27,11 +27,12 @@ from timeline.times.expression import (
     Weekday,
     Within,
 )
-from timeline.times.interval import DAYS_IN, Grain
+from timeline.times.interval import DAYS_IN, HOURS_IN_A_DAY, SATURDAY, Grain
 
-HOURS_IN_A_DAY = 24
-SATURDAY = 5
-ONE_SIDED = frozenset({Relation.BEFORE, Relation.AFTER, Relation.SINCE, Relation.UNTIL, Relation.BY})
+# The end of the other event from which a relation that sets one side only counts.
+NEAR_END = {
+    Relation.BEFORE: End.FIRST, Relation.AFTER: End.LAST, Relation.SINCE: End.FIRST, Relation.UNTIL: End.LAST, Relation.BY: End.LAST,
+}  # fmt: skip
 EDGES = {Portion.START: End.FIRST, Portion.FIRST_DAYS: End.FIRST, Portion.END: End.LAST, Portion.LAST_DAYS: End.LAST}
 
 
@@ -83,8 +84,6 @@ def _on_one_side(constraints: Iterable[Constraint], relation: Relation) -> Itera
 def basis_of(phrase: TimePhrase) -> Basis:
     """Exact offsets and settings give a derived date, "before" and "after" only a bound."""
     match phrase.expression:
-        case EventRef() | Spoken() if phrase.relation in {Relation.BEFORE, Relation.AFTER, Relation.BY, Relation.UNTIL}:
-            return Basis.BOUNDED
         case Shift(period=period) if _vague(period):
             return Basis.BOUNDED
         case Within() | Edge() | Member():
@@ -98,7 +97,7 @@ def _of_expression(event: str, anchor: str, expression: Expression, relation: Re
     match expression:
         case EventRef() | Spoken():
             yield from _related(event, anchor, relation, why)
-        case Part(of=EventRef() | Spoken() as inner, which=which) if which in EDGES and relation in ONE_SIDED:
+        case Part(of=EventRef() | Spoken() as inner, which=which) if which in EDGES and relation in NEAR_END:
             yield from _of_edge(event, anchor, EDGES[which], relation, why)
         case Part(of=inner) | Clock(of=inner):
             yield from _of_expression(event, anchor, inner, relation, why)
@@ -121,14 +120,8 @@ def _of_expression(event: str, anchor: str, expression: Expression, relation: Re
 
 
 def _related(event: str, anchor: str, relation: Relation, why: Evidence) -> Iterator[Constraint]:
-    if relation is Relation.BEFORE:
-        yield not_after(event, of(anchor, End.FIRST), why)
-    elif relation is Relation.AFTER:
-        yield not_before(event, of(anchor, End.LAST), why)
-    elif relation is Relation.SINCE:
-        yield not_before(event, of(anchor, End.FIRST), why)
-    elif relation in {Relation.UNTIL, Relation.BY}:
-        yield not_after(event, of(anchor, End.LAST), why)
+    if relation in NEAR_END:
+        yield from _of_edge(event, anchor, NEAR_END[relation], relation, why)
     else:
         yield not_before(event, of(anchor, End.FIRST), why)
         yield not_after(event, of(anchor, End.LAST), why)

@@ -72,8 +72,7 @@ def _in_order(match: Match, numbers: Slashed, order: DateOrder | None) -> Match:
     if order is None:
         return match
     day, month = (first, second) if order is DateOrder.DAY_FIRST else (second, first)
-    whole = Calendar(numbers.year, month, day)
-    return replace(match, expression=whole, timex=tuple((a, b, whole) for a, b, _ in match.timex))
+    return match.meaning(Calendar(numbers.year, month, day))
 
 
 def followed(text: str, doc: Doc | None, matches: Sequence[Match]) -> list[Match]:
@@ -150,19 +149,15 @@ def _is_listed(text: str, following: Sequence[Match]) -> bool:
 
 def _with_year_of(match: Match, following: Match) -> Match:
     bare, last = _dated(match.expression), _dated(following.expression)
-    if (
-        bare is not None
-        and bare.year is None
-        and isinstance(following.expression, Member)
-        and isinstance(following.expression.what, Calendar)
-    ):
-        whole_of = replace(following.expression, what=bare) if isinstance(bare, Calendar) and match.expression is bare else None
-        return replace(match, expression=whole_of, timex=tuple((a, b, whole_of) for a, b, _ in match.timex)) if whole_of else match
-    if bare is None or last is None or bare.year is not None or last.year is None:
+    if bare is None or bare.year is not None:
+        return match
+    if isinstance(following.expression, Member) and isinstance(following.expression.what, Calendar):
+        alike = isinstance(bare, Calendar) and match.expression is bare
+        return match.meaning(replace(following.expression, what=bare)) if alike else match
+    if last is None or last.year is None:
         return match
     whole = replace(bare, year=last.year - _comes_later(bare, last))
-    expression = replace(match.expression, of=whole) if isinstance(match.expression, Part) else whole
-    return replace(match, expression=expression, timex=tuple((a, b, expression) for a, b, _ in match.timex))
+    return match.meaning(replace(match.expression, of=whole) if isinstance(match.expression, Part) else whole)
 
 
 def _dated(expression: Expression | None) -> Calendar | Era | None:

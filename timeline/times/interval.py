@@ -147,6 +147,8 @@ def shift(when: date, amount: int, unit: Grain) -> date | None:
 
 
 DAYS_IN = {Grain.DAY: 1, Grain.WEEK: 7}
+HOURS_IN_A_DAY = 24
+THURSDAY, SATURDAY = 3, 5
 MONTHS_IN = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200}
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.model import Relation
@@ -35,6 +35,10 @@ class Match:
     expression: Expression | None
     relation: Relation | None
     timex: tuple[tuple[int, int, Expression], ...]
+
+    def meaning(self, expression: Expression) -> Match:
+        """The same words with this meaning, and so each TIMEX3 in them."""
+        return replace(self, expression=expression, timex=tuple((start, end, expression) for start, end, _ in self.timex))
 
 
 # Rules with their ranks, and the stretch of text in which to try them.

@@ -8,13 +8,24 @@ from datetime import date
 
 from timeline.model import Unresolved
 from timeline.times.expression import Calendar, Era, Period, Portion, Sign, Weekday
-from timeline.times.interval import Grain, Interval, cover, day, month, shift, unit_at, week, weekday_beside
+from timeline.times.interval import (
+    HOURS_IN_A_DAY,
+    SATURDAY,
+    THURSDAY,
+    Grain,
+    Interval,
+    cover,
+    day,
+    month,
+    shift,
+    unit_at,
+    week,
+    weekday_beside,
+)
 from timeline.times.named import part_of_year
 from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
 
-HOURS_IN_A_DAY = 24
 SOME_DAYS = 10
-THURSDAY, SATURDAY = 3, 5
 SMALLER = {
     Grain.CENTURY: (Grain.YEAR, 100), Grain.DECADE: (Grain.YEAR, 10), Grain.YEAR: (Grain.MONTH, 12), Grain.MONTH: (Grain.DAY, 30),
     Grain.WEEK: (Grain.DAY, 7),

@@ -14,6 +14,7 @@ from timeline.times.words import (
     BETWEEN_COUNT_AND_UNIT,
     CUTS,
     DAY_PARTS,
+    EVENT_NOUNS,
     FOCUS_WORDS,
     HEDGES,
     HOURS,
@@ -120,6 +121,7 @@ def cue_words(words: Iterable[str]) -> frozenset[str]:
     return frozenset(last | {w + "s" for w in last})
 
 
+NUMBER_WORDS = cue_words(NUMBERS.keys() - {"a", "an"}) | DIGITS
 UNIT_WORDS = cue_words((*UNITS, *HOURS))
 MONTH_WORDS = cue_words(MONTHS)
 WEEKDAY_WORDS = cue_words(WEEKDAYS)
@@ -143,7 +145,7 @@ OLD_YEAR = rf"(?P<old>\d{{1,4}}) {BEFORE_CHRIST.replace('<bc>', '<old_bc>')}"
 # "May '68", "the spring of '68".
 PIVOT = 30
 SHORT_YEAR = r"['’](?P<short>[2-9]\d)(?![\w'’])"
-YEAR_BESIDE = rf"(?P<spoken>{any_of(SPOKEN_STEPS)}) year|(?P<unit_step>{any_of(STEPS)}) year"
+YEAR_BESIDE = rf"(?P<spoken>{any_of(SPOKEN_STEPS)}) year|(?P<step>{any_of(STEPS)}) year"
 _AND_MORE = rf"(?: (?:hundred|thousand))?(?:(?<=hundred|housand)(?: and)? (?:{_TENS}(?:[-\s]{_ONES})?|{_TEENS}|{_ONES}))?"
 COUNT = (
     rf"(?P<count>\d{{1,4}}(?:[.,]\d{{1,3}})?|half an?|(?:a )?quarter of an?|{_TENS}[-\s]{_ONES}"
@@ -167,13 +169,12 @@ AFTER_TIME_WORD = re.compile(rf"(?:^|\W)(?:{any_of(TIME_PREPOSITIONS)})\s+$")
 
 
 def period(match: re.Match[str]) -> Period:
-    """The amount of time in the groups `hedge`, `count` and `unit`."""
+    """The amount of time in the groups `hedge`, `count` and `unit`; how much is open in "weeks ago", which has no count."""
     groups = match.groupdict()
-    unit = match["unit"].lower()
-    count = number(match["count"])
+    count = number(groups["count"]) if groups.get("count") else None
     if count is not None and (groups.get("half") or groups.get("late_half")):
         count += 0.5
-    return amount(count, unit, hedged=bool(groups.get("hedge")))
+    return amount(count, match["unit"].lower(), hedged=bool(groups.get("hedge")))
 
 
 def amount(count: float | None, unit: str, *, hedged: bool = False) -> Period:
@@ -249,21 +250,41 @@ def year_of(match: re.Match[str]) -> int | None:
     """The year in the group `year`, or `old` for one of any number of digits; negative with the group `bc`."""
     groups = match.groupdict()
     if groups.get("short"):
-        return int(groups["short"]) + (2000 if int(groups["short"]) < PIVOT else 1900)
+        return full_year(groups["short"], pivot=PIVOT)
     year = groups.get("year") or groups.get("old") or groups.get("any") or groups.get("dashed")
     if year is None:
         return None
     return -int(year) if groups.get("bc") or groups.get("old_bc") else int(year)
 
 
-def of_which_year(match: re.Match[str], what: Calendar | Era) -> Expression:
-    """A day, month or season of the year named, of "that year" (`spoken`), of "last year" (`unit_step`), or of the context's."""
+def full_year(digits: str, *, pivot: int) -> int:
+    """A year, one of two digits before the pivot in this century and from it on in the last.
+
+    >>> full_year("2026", pivot=50), full_year("26", pivot=50), full_year("89", pivot=50)
+    (2026, 2026, 1989)
+    """
+    year = int(digits)
+    return year if year > 99 else year + (2000 if year < pivot else 1900)
+
+
+def unit_beside(match: re.Match[str], unit: Grain) -> Unit | None:
+    """The year or month of "that year" (group `spoken`) or "last year" (`step`)."""
     groups = match.groupdict()
     if groups.get("spoken"):
-        return Member(Unit(Grain.YEAR, SPOKEN_STEPS[key(match["spoken"])], Spoken()), what)
-    if groups.get("unit_step"):
-        return Member(Unit(Grain.YEAR, STEPS[key(match["unit_step"])]), what)
-    return what
+        return Unit(unit, SPOKEN_STEPS[key(match["spoken"])], Spoken())
+    return Unit(unit, STEPS[key(match["step"])]) if groups.get("step") else None
+
+
+def of_which_year(match: re.Match[str], what: Calendar | Era) -> Expression:
+    """A day, month or season of the year named, of "that year", of "last year", or of the context's."""
+    year = unit_beside(match, Grain.YEAR)
+    return Member(year, what) if year else what
+
+
+def is_in_a_name(match: re.Match[str], *, behind: str = r"[A-Z]\w+") -> bool:
+    """ "The April Theses", "the Sunday Times": an article before it and such a word behind, but for one that names a happening."""
+    following = re.match(f" ({behind})", match.string[match.end() : match.end() + 24])
+    return bool(following and following[1].lower() not in EVENT_NOUNS and re.search(r"\bthe $", before(match)))
 
 
 def numbered_date(match: re.Match[str]) -> Meaning | None:

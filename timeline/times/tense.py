@@ -30,8 +30,7 @@ _CLAUSE_WIDTH = 160
 _CLAUSE_END = re.compile(r"[.;:!?\n](?=\s|$)|[\"“”()]|,? (?:but|while|although|whereas|because) ")
 _WORD = re.compile(r"\w+(?:['’](?!ll\b)\w+)*|['’]ll\b")
 _MOTION = frozenset({"travel", "fly", "go", "come", "arrive", "gather", "meet", "head", "return", "rush", "move", "convene"})
-
-
+_WAS = frozenset({"was", "were"})
 _NEAR = 60
 _SENTENCE_END = re.compile(r"[.;:!?\n]")
 
@@ -59,12 +58,11 @@ def direction(text: str, start: int, end: int, doc: Doc | None = None) -> Direct
     settled = _settled(text[max(start - _NEAR, 0) : start], text[start:end], possessive=possessive)
     if settled is not None:
         return settled
-    timetable = not possessive
     if doc is not None:
-        found = _of_parse(doc, start, end, timetable=timetable)
+        found = _of_parse(doc, start, end, timetable=not possessive)
         if found is not None:
             return found
-    return _of_words(text, start, end, timetable=timetable)
+    return _of_words(text, start, end, timetable=not possessive)
 
 
 def _settled(before: str, words: str, *, possessive: bool) -> Direction | None:
@@ -76,8 +74,10 @@ def _settled(before: str, words: str, *, possessive: bool) -> Direction | None:
         return Direction.FUTURE
     if before.endswith(CALLED_FOR) and not possessive:
         return Direction.DUE
+    if not before.endswith(("until", "till")):
+        return None
     clause = _WORD.findall(_SENTENCE_END.split(before)[-1])
-    if clause and clause[-1] in {"until", "till"} and before[-1].isalpha():
+    if clause[-1] in {"until", "till"}:
         goes_on = words.split()[0].lower() in WEEKDAYS and len(clause) > 1 and not LASTED.intersection(clause)
         return Direction.FUTURE if goes_on or HELD.intersection(clause[-4:]) else None
     return None
@@ -94,7 +94,7 @@ def _of_parse(doc: Doc, start: int, end: int, *, timetable: bool) -> Direction |
     while token.head.i != token.i:
         token = token.head
         if token.lower_ in FUTURE_WORDS or (token.lower_ == "set" and any(c.lower_ in {"to", "for"} for c in token.subtree)):
-            return Direction.DUE if any(c.lower_ in {"was", "were"} for c in token.children) else Direction.FUTURE
+            return Direction.DUE if any(c.lower_ in _WAS for c in token.children) else Direction.FUTURE
         if token.pos_ in {"VERB", "AUX"}:
             found = _of_verb(token, timetable=timetable)
             if found is not None:
@@ -114,9 +114,9 @@ def _of_verb(verb: Token, *, timetable: bool) -> Direction | None:
         went = head.i != verb.i and head.lemma_ in _MOTION and head.pos_ == "VERB"
         if went:
             return _of_verb(head, timetable=timetable)
-        return Direction.DUE if head.lower_ in {"was", "were"} else Direction.FUTURE
+        return Direction.DUE if head.lower_ in _WAS else Direction.FUTURE
     if any(c.dep_ == "acomp" and c.lower_ in FUTURE_WORDS for c in verb.children):
-        return Direction.DUE if verb.lower_ in {"was", "were"} else Direction.FUTURE
+        return Direction.DUE if verb.lower_ in _WAS else Direction.FUTURE
     if verb.tag_ == "VBD" or any(a.lower_ in {"was", "were", "had", "did", "has", "have"} for a in auxiliaries):
         return Direction.PAST
     if timetable and verb.tag_ in {"VBZ", "VBP"} and verb.lower_ in TIMETABLE:
@@ -149,7 +149,7 @@ def _nearest(words: list[str], nearest_first: range, timetable: bool) -> Directi
             return Direction.FUTURE
         found = _of_word(lower, i, timetable)
         if found is not None:
-            was_to = lower[i] in {"was", "were"} and (lower[i + 1 : i + 2] == ["to"] or i == 0)
+            was_to = lower[i] in _WAS and (lower[i + 1 : i + 2] == ["to"] or i == 0)
             if infinitive and (was_to or lower[i] in LOOKING_AHEAD):
                 return Direction.DUE if was_to else Direction.FUTURE
             return found
@@ -166,7 +166,7 @@ def _of_word(lower: list[str], i: int, timetable: bool) -> Direction | None:
         return _of_modal(lower, i)
     if low == "not":
         return None
-    was = bool({"was", "were"}.intersection(lower[max(i - 2, 0) : i]))
+    was = bool(_WAS.intersection(lower[max(i - 2, 0) : i]))
     if low == "set":
         return (Direction.DUE if was else Direction.FUTURE) if following in {"to", "for", ""} else Direction.PAST
     if low == "deadline":
@@ -178,7 +178,7 @@ def _of_word(lower: list[str], i: int, timetable: bool) -> Direction | None:
     if before == "to" or before in FUTURE_AUXILIARIES:
         if before == "to" and not (i > 1 and lower[i - 2] in LOOKING_AHEAD):
             return None
-        return Direction.DUE if {"was", "were"}.intersection(lower[max(i - 4, 0) : i]) else Direction.FUTURE
+        return Direction.DUE if _WAS.intersection(lower[max(i - 4, 0) : i]) else Direction.FUTURE
     if low in PAST_VERBS or (low.endswith("ed") and len(low) > 4 and low not in NOT_PAST):
         return _of_participle(lower, i)
     if low.endswith("ing") and before in {"is", "are", "am"} and low not in {"being", "during"}:

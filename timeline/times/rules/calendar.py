@@ -28,10 +28,11 @@ from timeline.times.rule import (
     any_of,
     before,
     compiled,
-    key,
+    full_year,
     numbered_date,
     of_which_year,
     ordinal,
+    unit_beside,
     year_of,
 )
 from timeline.times.words import MONTHS, ROMAN_MONTHS, SPOKEN_STEPS, STEPS
@@ -40,13 +41,16 @@ from timeline.times.words import MONTHS, ROMAN_MONTHS, SPOKEN_STEPS, STEPS
 _A_YEAR = rf"{YEAR}|(?P<old>\d{{1,4}})(?= b\.?c\b)|(?P<any>[1-9]\d{{2,3}}|0\d{{3}})(?=\s*(?:[.;:)?!]|,(?!\d)|$))"
 _OF_YEAR = rf"(?:(?:,? (?:of |in )?(?:the year )?|/)(?:{_A_YEAR}|{YEAR_BESIDE}))?(?: {BEFORE_CHRIST})?"
 _OTHER_MONTH = MONTH.replace("<month>", "<other>")
-_SECOND_DAY = r"(?P<second_day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
+_ORDINAL_DAY = r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)"
 _JOINT = r"(?:\s?[-–—/]\s?| (?:to|and|until|through|till|or) |, )"
 _BARE_BC = rf"(?:(?:ca?\.|circa) ?)?(?P<old>\d{{1,4}}) {BEFORE_CHRIST}"
 
 
 def _day(group: str) -> str:
     return rf"(?P<{group}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+
+
+_SECOND_DAY = _day("second_day") + r"(?![\w%]|[.,:]\d)"
 
 
 def _date(match: re.Match[str]) -> Meaning | None:
@@ -88,9 +92,7 @@ def _two_dates(match: re.Match[str]) -> tuple[Meaning, ...] | None:
 
 
 def _slashes(match: re.Match[str]) -> Meaning | None:
-    year = int(match["year"])
-    year += 0 if year > 99 else 2000 if year < 50 else 1900
-    first, second = int(match["first"]), int(match["second"])
+    first, second, year = int(match["first"]), int(match["second"]), full_year(match["year"], pivot=50)
     return Meaning(Slashed(first, second, year)) if 1 <= min(first, second) <= 12 and max(first, second) <= 31 else None
 
 
@@ -114,13 +116,8 @@ def _weekday_the_day(match: re.Match[str]) -> Meaning | None:
 
 def _day_of_step(match: re.Match[str]) -> Meaning:
     """ "The 20th of last month", "the 4th of the following month"."""
-    groups = match.groupdict()
-    ref: Expression = Unit(Grain.MONTH, STEPS[key(match["step"])]) if groups["step"] else Unit(Grain.MONTH, _spoken_steps(match), Spoken())
-    return Meaning(Member(ref, Calendar(day=int(match["day"]))))
-
-
-def _spoken_steps(match: re.Match[str]) -> int:
-    return SPOKEN_STEPS[key(match["spoken"])] if match["spoken"] else 0
+    month = unit_beside(match, Grain.MONTH) or Unit(Grain.MONTH, 0, Spoken())
+    return Meaning(Member(month, Calendar(day=int(match["day"]))))
 
 
 def _roman(match: re.Match[str]) -> Meaning | None:
@@ -269,7 +266,7 @@ FAMILY = Family(
         ),
         Rule(
             "<weekday> the <ordinal day>",
-            compiled(rf"{WEEKDAY},? (?:the )?(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! (?:of|{any_of(MONTHS)})\b)"),
+            compiled(rf"{WEEKDAY},? (?:the )?{_ORDINAL_DAY}\b(?! (?:of|{any_of(MONTHS)})\b)"),
             _weekday_the_day,
             (("on Wednesday the 4th", Calendar(day=4)),),
             needs=({"st", "nd", "rd", "th"}, WEEKDAY_WORDS),
@@ -277,7 +274,7 @@ FAMILY = Family(
         Rule(
             "the <ordinal day> of <step> month",
             compiled(
-                rf"the (?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th) of "
+                rf"the {_ORDINAL_DAY} of "
                 rf"(?:(?P<step>{any_of(STEPS)})|(?P<spoken>{any_of(SPOKEN_STEPS)})|the) month\b"
             ),
             _day_of_step,
@@ -293,7 +290,7 @@ FAMILY = Family(
         ),
         Rule(
             "the <ordinal day>",
-            compiled(r"the (?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"),
+            compiled(rf"the {_ORDINAL_DAY}\b"),
             _the_day,
             (("They met on the 4th.", Calendar(day=4)), ("on the 4th floor", None)),
             needs=({"st", "nd", "rd", "th"},),

@@ -5,7 +5,22 @@ from __future__ import annotations
 import re
 
 from timeline.times.expression import Calendar, Clock, DayPart, Spoken, Unknown
-from timeline.times.rule import DIGITS, JOINED, PART_WORDS, YEARS, Family, Meaning, Rule, any_of, before, compiled, cue_words, key, number
+from timeline.times.rule import (
+    DIGITS,
+    JOINED,
+    NUMBER_WORDS,
+    PART_WORDS,
+    YEARS,
+    Family,
+    Meaning,
+    Rule,
+    any_of,
+    before,
+    compiled,
+    cue_words,
+    key,
+    number,
+)
 from timeline.times.words import CIRCA, DAY_PART_ADJECTIVES, DAY_PARTS, NUMBERS, ZONES
 
 _ZONE = rf"(?:\s?\(?(?P<zone>{any_of(ZONES)})(?!\w)(?:\s?(?P<plus>[+-]\d{{1,2}})(?!\d))?\)?)?"
@@ -145,7 +160,7 @@ FAMILY = Family(
             ),
             _of_a_part,
             (("at 5:30 in the morning", Clock(Spoken(), None, 5, 30)), ("nine at night", Clock(Spoken(), None, 21, 0))),
-            needs=({"morning", "afternoon", "evening", "night"}, DIGITS | cue_words(NUMBERS.keys() - {"a", "an"})),
+            needs=({"morning", "afternoon", "evening", "night"}, NUMBER_WORDS),
         ),
         Rule(
             "half past <hour>",
@@ -156,7 +171,7 @@ FAMILY = Family(
             ),
             _in_words,
             (("at half past seven", Clock(Spoken(), None, 7, 30)), ("three o'clock", Clock(Spoken(), None, 3, 0))),
-            needs=({"half", "quarter", "clock"}, DIGITS | cue_words(NUMBERS.keys() - {"a", "an"})),
+            needs=({"half", "quarter", "clock"}, NUMBER_WORDS),
         ),
         Rule(
             "<hour><minute> GMT",

@@ -20,18 +20,18 @@ from timeline.times.rule import (
     FOCUS,
     HEDGE,
     ONE_UNIT,
+    PLURAL_UNIT,
     UNIT_WORDS,
     Family,
     Meaning,
     Rule,
-    amount,
     any_of,
     before,
     compiled,
     key,
     period,
 )
-from timeline.times.words import HOURS, UNITS
+from timeline.times.words import UNITS
 
 
 def _ago(match: re.Match[str]) -> Meaning:
@@ -43,7 +43,7 @@ def _ago(match: re.Match[str]) -> Meaning:
 
 
 def _some_ago(match: re.Match[str]) -> Meaning:
-    return Meaning(Shift(Published(), amount(None, match["unit"].lower()), Sign.BEFORE), span="phrase", timex="phrase")
+    return Meaning(Shift(Published(), period(match), Sign.BEFORE), span="phrase", timex="phrase")
 
 
 def _hence(match: re.Match[str]) -> Meaning:
@@ -56,7 +56,7 @@ def _in_time(match: re.Match[str]) -> Meaning:
 
 
 def _ahead(match: re.Match[str]) -> Meaning:
-    return Meaning(Within(Published(), amount(None, match["unit"].lower()), Sign.AFTER))
+    return Meaning(Within(Published(), period(match), Sign.AFTER))
 
 
 def _within(match: re.Match[str]) -> Meaning:
@@ -85,7 +85,7 @@ def _vague_stretch(match: re.Match[str]) -> Meaning:
     if key(match["step"]) == "recent":
         return Meaning(Vague.PAST)
     sign = Sign.BEFORE if key(match["step"]) in {"last", "past"} else Sign.AFTER
-    return Meaning(Within(Published(), Period(None, UNITS[match["unit"].lower()]), sign))
+    return Meaning(Within(Published(), period(match), sign))
 
 
 _STRETCHES = frozenset({"last", "past", "next", "coming", "previous", "recent"})
@@ -118,7 +118,7 @@ FAMILY = Family(
         ),
         Rule(
             "<unit>s ago",
-            compiled(rf"(?:just |only )?(?P<phrase>(?P<unit>{any_of((*UNITS, *HOURS))})s ago)\b"),
+            compiled(rf"(?:just |only )?(?P<phrase>{PLURAL_UNIT} ago)\b"),
             _some_ago,
             (("weeks ago", Shift(Published(), Period(None, Grain.WEEK), Sign.BEFORE)),),
             needs=({"ago"}, UNIT_WORDS),

@@ -32,7 +32,6 @@ from timeline.times.rule import (
     Family,
     Meaning,
     Rule,
-    amount,
     any_of,
     before,
     compiled,
@@ -45,7 +44,6 @@ from timeline.times.words import (
     AT_WORDS,
     BEFORE_WORDS,
     EVENT_NOUNS,
-    HOURS,
     PLAIN_RELATIONS,
     SEASONS,
     UNITS,
@@ -68,11 +66,6 @@ def _counted(match: re.Match[str]) -> Meaning | None:
     if match["unit"].lower() == "second" and not match["amount"].lower().endswith("s"):
         return None
     return Meaning(Shift(WHAT_FOLLOWS, period(match), _sign(match)), timex="amount")
-
-
-def _uncounted(match: re.Match[str]) -> Meaning:
-    """ "Hours after the vote", "weeks before the election"."""
-    return Meaning(Shift(WHAT_FOLLOWS, amount(None, match["unit"].lower()), _sign(match)), timex="amount")
 
 
 def _eve(match: re.Match[str]) -> Meaning:
@@ -103,10 +96,6 @@ def _weekend(match: re.Match[str]) -> Meaning:
 
 def _day_part(match: re.Match[str]) -> Meaning:
     return Meaning(Shift(WHAT_FOLLOWS, Period(1, Grain.DAY), _sign(match)), timex=None)
-
-
-def _within_some(match: re.Match[str]) -> Meaning:
-    return Meaning(Within(WHAT_FOLLOWS, amount(None, match["unit"].lower()), Sign.AFTER), timex="amount")
 
 
 def _within(match: re.Match[str]) -> Meaning:
@@ -146,8 +135,8 @@ FAMILY = Family(
         ),
         Rule(
             "<unit>s before <event>",
-            compiled(rf"(?:just |only |barely )?(?P<amount>(?P<unit>{any_of((*UNITS, *HOURS))})s) {_EITHER}{SOMETHING}"),
-            _uncounted,
+            compiled(rf"(?:just |only |barely )?(?P<amount>{PLURAL_UNIT}) {_EITHER}{SOMETHING}"),
+            _counted,
             (("Hours after the vote, it left.", Shift(EventRef("the vote"), Period(None, Grain.DAY, hours=1.0), Sign.AFTER)),),
             needs=(UNIT_WORDS, _BESIDE_WORDS),
         ),
@@ -206,7 +195,7 @@ FAMILY = Family(
         Rule(
             "within <unit>s of <event>",
             compiled(rf"within (?P<amount>{PLURAL_UNIT}) (?:of|after){SOMETHING}"),
-            _within_some,
+            _within,
             (("within days of the coup", Within(EventRef("the coup"), Period(None, Grain.DAY), Sign.AFTER)),),
             needs=({"within"}, UNIT_WORDS),
         ),

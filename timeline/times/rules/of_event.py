@@ -35,7 +35,6 @@ from timeline.times.rule import (
     Family,
     Meaning,
     Rule,
-    amount,
     any_of,
     before,
     compiled,
@@ -44,13 +43,10 @@ from timeline.times.rule import (
     ordinal,
     period,
 )
-from timeline.times.words import (
-    DAY_PARTS,
-    PORTIONS,
-    UNITS,
-)
+from timeline.times.words import DAY_PARTS, PORTIONS, UNITS
 
-_EDGE = r"(?:the|its|their|his|her) (?:very )?(?P<edge>first|last|final|opening|closing)"
+_EDGES = frozenset({"first", "last", "final", "opening", "closing"})
+_EDGE = rf"(?:the|its|their|his|her) (?:very )?(?P<edge>{any_of(sorted(_EDGES))})"
 # What a time or an event begins with, not a mass of something: "the week of the vote", not "the week of fighting".
 _NAMED = r"(?=(?:the|that|this|his|her|their|its)\s|(?-i:[A-Z])|\d)"
 _PORTIONS = {words: portion for words, portion in PORTIONS.items() if words.startswith("the ")}
@@ -58,14 +54,16 @@ _PORTIONS = {words: portion for words, portion in PORTIONS.items() if words.star
 
 def _edge(match: re.Match[str]) -> Meaning:
     """ "The first two weeks of the war", "the closing days of 2024"."""
-    sign = Sign.BEFORE if ordinal(match["edge"]) < 0 else Sign.AFTER
-    length = period(match) if match.groupdict().get("count") else amount(None, match["unit"].lower())
-    return Meaning(Edge(WHAT_FOLLOWS, length, sign), timex="amount")
+    return Meaning(Edge(WHAT_FOLLOWS, period(match), _side(match)), timex="amount")
 
 
 def _edge_of_unit(match: re.Match[str]) -> Meaning:
-    sign = Sign.BEFORE if ordinal(match["edge"]) < 0 else Sign.AFTER
-    return Meaning(Edge(Unit(UNITS[match["whole"].lower()], 0, Setting()), period(match), sign))
+    return Meaning(Edge(Unit(UNITS[match["whole"].lower()], 0, Setting()), period(match), _side(match)))
+
+
+def _side(match: re.Match[str]) -> Sign:
+    """Counted up to the end, or from the beginning on."""
+    return Sign.BEFORE if ordinal(match["edge"]) < 0 else Sign.AFTER
 
 
 def _which(match: re.Match[str]) -> Meaning:
@@ -89,10 +87,8 @@ def _unit_of(match: re.Match[str]) -> Meaning | None:
 
 
 def _week_beginning(match: re.Match[str]) -> Meaning:
-    back = match["which"].lower() in {"ending", "ended", "to"}
-    return Meaning(
-        Within(WHAT_FOLLOWS, Period(6, Grain.DAY), Sign.BEFORE) if back else Within(WHAT_FOLLOWS, Period(6, Grain.DAY), Sign.AFTER)
-    )
+    sign = Sign.BEFORE if match["which"].lower() in {"ending", "ended", "to"} else Sign.AFTER
+    return Meaning(Within(WHAT_FOLLOWS, Period(6, Grain.DAY), sign))
 
 
 def _weekend_of(_: re.Match[str]) -> Meaning:
@@ -124,8 +120,6 @@ def _nth(match: re.Match[str]) -> Meaning:
 def _midway(match: re.Match[str]) -> Meaning:
     return Meaning(Nth(WHAT_FOLLOWS, 0), timex=None)
 
-
-_EDGES = frozenset({"first", "last", "final", "opening", "closing"})
 
 FAMILY = Family(
     "a part of an event",

@@ -26,15 +26,16 @@ from timeline.times.rule import (
     any_of,
     before,
     compiled,
+    is_in_a_name,
     key,
     number,
     of_which_year,
     ordinal,
     portioned,
+    unit_beside,
     year_of,
 )
 from timeline.times.words import (
-    EVENT_NOUNS,
     GIVEN_NAMES,
     MONTHS,
     NAMES_TOO,
@@ -59,34 +60,25 @@ _AFTER_SEASON_WORD = re.compile(rf"(?:^|\W)(?:{any_of(set(TIME_PREPOSITIONS) - {
 
 def _month(match: re.Match[str]) -> Meaning | None:
     """A bare "May" or "March" is a month only after a word of time; an abbreviation needs its full stop."""
-    word, groups = match["month"], match.groupdict()
+    word = match["month"]
     if not word[0].isupper():
         return None
-    said = (
-        groups.get("year")
-        or groups.get("old")
-        or groups.get("spoken")
-        or groups.get("unit_step")
-        or groups.get("portion")
-        or groups.get("which")
-    )
+    said = _says_which(match)
     bare = not said and not AFTER_TIME_WORD.search(before(match)) and not _TO_ANOTHER.match(match.string, match.end())
     if bare and (word.lower() in NAMES_TOO or (len(word) < 5 and word.lower() not in _SHORT_MONTHS and not match[0].endswith("."))):
         return None
-    if not said and _is_in_a_name(match):
+    if not said and is_in_a_name(match):
         return None
     if bare and word.lower() in GIVEN_NAMES and re.match(r" (?-i:[A-Z][a-z])", match.string[match.end() : match.end() + 3]):
         return None
-    which = WHICH[key(match["which"])] if groups.get("which") else Calendar().which
+    which = WHICH[key(match["which"])] if match["which"] else Calendar().which
     calendar = Calendar(year_of(match), MONTHS[word.lower()], None, which)
     return Meaning(portioned(match, of_which_year(match, calendar)))
 
 
-def _is_in_a_name(match: re.Match[str]) -> bool:
-    """ "The April Theses", "Red October": capital words around a month after an article, but for one that names a happening."""
-    following = re.match(r" ([A-Z]\w+)", match.string[match.end() : match.end() + 24])
-    article = re.search(r"\bthe $", before(match))
-    return bool(article and following and following[1].lower() not in EVENT_NOUNS)
+def _says_which(match: re.Match[str]) -> bool:
+    """Whether a year, a part or a "last" stands beside a month or season."""
+    return any(match[group] for group in ("year", "old", "spoken", "step", "portion", "which"))
 
 
 def _seasons_ago(match: re.Match[str]) -> Meaning | None:
@@ -99,21 +91,13 @@ def _seasons_ago(match: re.Match[str]) -> Meaning | None:
 
 def _season(match: re.Match[str]) -> Meaning | None:
     """A "fall" or "spring" counts when a year or a word of time stands beside it; before a name ("Winter Olympics") none does."""
-    groups = match.groupdict()
-    beside = (
-        groups.get("year")
-        or groups.get("old")
-        or groups.get("spoken")
-        or groups.get("unit_step")
-        or groups.get("portion")
-        or groups.get("which")
-    )
+    beside = _says_which(match)
     word_too = match["season"].lower() in {"fall", "spring"} and not _AFTER_SEASON_WORD.search(before(match))
     if not beside and (word_too or re.match(r" (?:[A-Z]|of )", match.string[match.end() : match.end() + 4])):
         return None
     if not beside and match["season"][0].isupper() and re.search(r"[A-Z]\w+\s$", match.string[max(match.start() - 24, 0) : match.start()]):
         return None
-    which = WHICH[key(match["which"])] if groups.get("which") else Era(1, Grain.SEASON).which
+    which = WHICH[key(match["which"])] if match["which"] else Era(1, Grain.SEASON).which
     return Meaning(portioned(match, of_which_year(match, Era(SEASONS[match["season"].lower()], Grain.SEASON, year_of(match), which))))
 
 
@@ -143,9 +127,8 @@ def _weekday_of_step(match: re.Match[str]) -> Meaning | None:
     """ "The second Sunday of next month"."""
     if not match["weekday"][0].isupper():
         return None
-    month = (
-        Unit(Grain.MONTH, STEPS[key(match["step"])]) if match["step"] else Unit(Grain.MONTH, SPOKEN_STEPS[key(match["spoken"])], Spoken())
-    )
+    month = unit_beside(match, Grain.MONTH)
+    assert month is not None
     return Meaning(Member(month, Weekday(WEEKDAYS[match["weekday"].lower()]), ordinal(match["ordinal"])))
 
 

@@ -19,7 +19,7 @@ from timeline.times.expression import (
     Weekday,
     Which,
 )
-from timeline.times.interval import Grain
+from timeline.times.interval import SATURDAY, Grain
 from timeline.times.rule import (
     MAYBE_CUT,
     ONE_UNIT,
@@ -31,9 +31,9 @@ from timeline.times.rule import (
     Meaning,
     Rule,
     any_of,
-    before,
     compiled,
     cue_words,
+    is_in_a_name,
     key,
     number,
     portioned,
@@ -42,7 +42,6 @@ from timeline.times.words import DAY_PARTS, EVENT_NOUNS, NUMBERS, STEPS, UNITS, 
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _PARTS = {"tonight": (0, DayPart.NIGHT), "last night": (-1, DayPart.NIGHT)}
-SATURDAY = 5
 _DAY_PART = rf"(?P<part>{any_of(DAY_PARTS)})\b"
 _LONG_WEEKDAY = rf"(?P<weekday>{any_of(w for w in WEEKDAYS if len(w) > 5)}|{any_of(w for w in WEEKDAYS if len(w) < 6)}\.)(?!\w)"
 
@@ -71,18 +70,12 @@ def _overnight(_: re.Match[str]) -> Meaning:
 def _weekday(match: re.Match[str]) -> Meaning | None:
     """A weekday needs its capital letter, and a proper name around it makes it none ("Sunday Times")."""
     word = match["weekday"]
-    if not word[0].isupper() or _is_in_a_name(match):
+    if not word[0].isupper() or (not match["which"] and is_in_a_name(match, behind=r"[A-Z]\w+|mosque")):
         return None
     which = WHICH[key(match["which"])] if match["which"] else Which.NEAREST
     day: Expression = Weekday(WEEKDAYS[word.lower().rstrip(".")], which)
     part = match["part"]
     return Meaning(Clock(day, DAY_PARTS[part.lower()]) if part else day)
-
-
-def _is_in_a_name(match: re.Match[str]) -> bool:
-    """ "The Sunday Times", "the Friday mosque": an article before the day, another name behind it."""
-    following = re.match(r" ([A-Z]\w+|mosque)", match.string[match.end() : match.end() + 24])
-    return bool(following and following[1].lower() not in EVENT_NOUNS and re.search(r"\bthe $", before(match)) and not match["which"])
 
 
 def _this_part(match: re.Match[str]) -> Meaning:

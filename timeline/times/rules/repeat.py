@@ -6,9 +6,9 @@ import re
 
 from timeline.times.expression import Repeat
 from timeline.times.rule import (
-    DIGITS,
     MONTH,
     MONTH_WORDS,
+    NUMBER_WORDS,
     ORDINAL,
     PART_WORDS,
     SEASON_WORDS,
@@ -62,19 +62,14 @@ def _month(match: re.Match[str]) -> Meaning | None:
     return Meaning(Repeat(f"XXXX-{MONTHS[match['month'].lower()]:02d}")) if match["month"][0].isupper() else None
 
 
-def _weekdays(match: re.Match[str]) -> Meaning | None:
-    """ "On Tuesdays", "Friday mornings"."""
-    return _weekday(match)
-
-
 def _adverb(match: re.Match[str]) -> Meaning | None:
     if match["adverb"][0].isupper() and re.match(r" (?-i:[A-Z])", match.string[match.end() : match.end() + 2]):
         return None  # "the Daily Herald"
     return Meaning(Repeat(ADVERBS_OF_REPEATING[match["adverb"].lower()]))
 
 
-def _rate(match: re.Match[str]) -> Meaning | None:
-    """ "Two million barrels a day", not "met 20 envoys in a day"."""
+def _rate(match: re.Match[str]) -> Meaning:
+    """ "Two million barrels a day"."""
     unit = match["unit"].lower()
     return Meaning(Repeat(duration(amount(1, "day" if unit == "night" else unit))), span="phrase", timex="phrase")
 
@@ -98,7 +93,7 @@ FAMILY = Family(
         Rule(
             "on <weekday>s",
             compiled(rf"(?:alternate )?(?P<weekday>{any_of(w for w in WEEKDAYS if len(w) > 5)})s\b(?! ago)"),
-            _weekdays,
+            _weekday,
             (("on Tuesdays", Repeat("XXXX-WXX-2")),),
             needs=(WEEKDAY_WORDS,),
         ),
@@ -132,7 +127,7 @@ FAMILY = Family(
             ),
             _rate,
             (("paid $600 million a year", Repeat("P1Y")), ("sent 10,000 soldiers a day", Repeat("P1D"))),
-            needs=(UNIT_WORDS | {"night"}, DIGITS | cue_words(NUMBERS.keys() - {"a", "an"})),
+            needs=(UNIT_WORDS | {"night"}, NUMBER_WORDS),
         ),
         Rule(
             "every <unit>",

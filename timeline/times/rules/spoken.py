@@ -93,7 +93,7 @@ def _day_part(match: re.Match[str]) -> Meaning:
 def _later(match: re.Match[str]) -> Meaning | None:
     """ "Two weeks later", "a day earlier", "three days before" where no event follows."""
     word = key(match["direction"])
-    if word in {"before", "after", "on"} and not re.match(r"\s*(?:$|[,.;:)—–])", after(match)):
+    if word in {"before", "after", "on"} and not _ends_here(match):
         return None
     sign = Sign.BEFORE if word in {"earlier", "before", "previously", "beforehand"} else Sign.AFTER
     return Meaning(Shift(Spoken(), period(match), sign))
@@ -101,15 +101,20 @@ def _later(match: re.Match[str]) -> Meaning | None:
 
 def _units_later(match: re.Match[str]) -> Meaning | None:
     word = key(match["direction"])
-    if word in {"before", "after"} and not re.match(r"\s*(?:$|[,.;:)—–]|(?:when|while|as)\b)", after(match)):
+    if word in {"before", "after"} and not (_ends_here(match) or re.match(r"\s*(?:when|while|as)\b", after(match))):
         return None
     sign = Sign.BEFORE if word in {"earlier", "before"} else Sign.AFTER
     return Meaning(Shift(Spoken(), amount(None, match["unit"].lower()), sign))
 
 
+def _ends_here(match: re.Match[str]) -> bool:
+    """Whether the clause ends behind a phrase, so that it hangs on nothing said there."""
+    return bool(re.match(r"\s*(?:$|[,.;:)—–])", after(match)))
+
+
 def _day_beside(match: re.Match[str]) -> Meaning | None:
     """ "The day before", "the day after" and "the day following" where nothing follows that they could hang on."""
-    if not re.match(r"\s*(?:$|[,.;:)—–])", after(match)):
+    if not _ends_here(match):
         return None
     sign = Sign.BEFORE if match["direction"].lower() == "before" else Sign.AFTER
     return Meaning(Shift(Spoken(), Period(1, UNITS[match["unit"].lower()]), sign))

@@ -26,17 +26,13 @@ from timeline.times.rule import (
     before,
     compiled,
     cue_words,
+    full_year,
     key,
     ordinal,
     portioned,
     year_of,
 )
-from timeline.times.words import (
-    COUNTED,
-    COUNTING,
-    NUMBERED_THINGS,
-    TENS_OF_YEARS,
-)
+from timeline.times.words import COUNTED, COUNTING, NUMBERED_THINGS, TENS_OF_YEARS
 
 _JOINT = r"(?:\s?[-–—/]\s?| (?:to|and) )"
 _AFTER_THING = re.compile(rf"\b(?:{any_of((*NUMBERED_THINGS, *COUNTING))})s?\.?\s+(?:\d+(?:,| and| or| to)\s+)?\(?(?:eu\)\s)?$")
@@ -55,22 +51,22 @@ def _years(match: re.Match[str]) -> Meaning | None:
     if _BEFORE_COUNTED.match(after(match)) or _AFTER_THING.search(before(match, characters=40)):
         return None
     year = year_of(match)
-    if not AFTER_TIME_WORD.search(before(match)) and _BEFORE_A_PLURAL.match(match.string, match.end()):
-        return None
-    if not match.groupdict().get("portion") and not 1400 <= abs(year or 0) < 2100 and not AFTER_TIME_WORD.search(before(match)):
-        return None
+    if not AFTER_TIME_WORD.search(before(match)):
+        unlikely = not match["portion"] and not 1400 <= abs(year or 0) < 2100
+        if unlikely or _BEFORE_A_PLURAL.match(match.string, match.end()):
+            return None
     return Meaning(portioned(match, Calendar(year)))
 
 
 def _two_years(match: re.Match[str]) -> tuple[Meaning, ...] | None:
     """ "1914–1918", "1915–17", "499 to 493 BC": the second year says what the first one leaves out."""
     first, second = match["from"], match["to"]
-    if not match["bc"] and _BEFORE_COUNTED.match(after(match)):
-        return None
     if match["bc"]:
         if int(first) <= int(second) or not int(second):
             return None
         return Meaning(Calendar(-int(first)), span="first"), Meaning(Calendar(-int(second)), span="second")
+    if _BEFORE_COUNTED.match(after(match)):
+        return None
     whole = second if len(second) == 4 else first[:2] + second if len(first) == 4 and len(second) == 2 else ""
     if len(first) != 4 or not whole or not 1400 <= int(first) < int(whole) < 2100 or _AFTER_THING.search(before(match, characters=40)):
         return None
@@ -113,8 +109,7 @@ def _two_centuries(match: re.Match[str]) -> tuple[Meaning, ...] | None:
 
 def _fiscal(match: re.Match[str]) -> Meaning:
     """Where a fiscal year begins depends on whose it is: see `Portion.FISCAL`."""
-    year = int(match["short_year"])
-    return Meaning(Part(Calendar(year if year > 99 else 2000 + year if year < 50 else 1900 + year), Portion.FISCAL))
+    return Meaning(Part(Calendar(full_year(match["short_year"], pivot=50)), Portion.FISCAL))
 
 
 # "The 470s BC", but not "100s of people".
