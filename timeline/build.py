@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from timeline.anchor.anchor import Phrases
 from timeline.edtf import edtf
 from timeline.events.summary import summarise
 from timeline.explain import because
-from timeline.model import Basis, Dating, Event, EventMention, Happening, Mention, Participant, Place, Status
+from timeline.model import Basis, Dating, Event, EventMention, Happening, Mention, Participant, Status
 from timeline.solve.solve import Solution
+from timeline.times.interval import Interval
 
 # The word that says most comes first: a call is also a conversation, a visit also a meeting.
 KIND_ORDER = ("call", "summit", "visit", "ceasefire", "agreement", "talks", "meeting")
+TWO_SIDES = 2
 STATUS_ORDER = (Status.CANCELLED, Status.HAPPENED, Status.ONGOING, Status.PLANNED, Status.DENIED, Status.HYPOTHETICAL)
 
 
@@ -24,7 +27,7 @@ def build_event(
     mentions = [m for part in parts for m in part.mentions]
     head = _head(mentions)
     dating = solution.dating(parts[0].id)
-    participants, place = _participants(mentions), _place(mentions)
+    participants, place = _participants(mentions), next((part.place for part in parts if part.place), None)
     status = _status(mentions, dating, min(published[m.article] for m in mentions))
     return Event(
         id=parts[0].id,
@@ -56,29 +59,36 @@ def _called(happening: Happening) -> str:
 def _head(mentions: Sequence[EventMention]) -> EventMention:
     """The mention whose kind the event goes by."""
 
-    def rank(mention: EventMention) -> tuple[bool, int]:
-        return mention.minor, KIND_ORDER.index(mention.kind) if mention.kind in KIND_ORDER else -1
+    def rank(mention: EventMention) -> tuple[bool, bool, int]:
+        return mention.minor, mention.weak, KIND_ORDER.index(mention.kind) if mention.kind in KIND_ORDER else -1
 
     return min(mentions, key=rank)
 
 
 def _participants(mentions: Sequence[EventMention]) -> tuple[Participant, ...]:
-    """Everyone once, in the role told first; a state only where none of its people is named."""
-    everyone: dict[str, Participant] = {}
+    """Everyone once, in the role told first; a state only where none of its people is named, a body under its longest name.
+
+    Words that go on telling of a talk name also what is talked about: they count only where no others name two sides.
+    """
+    told = _named(m for m in mentions if not m.weak)
+    everyone = told if len(told) >= TWO_SIDES else _named(mentions)
+    represented = {p.country for p in everyone if p.person}
+    return tuple(p for p in everyone if p.person or p.country not in represented)
+
+
+def _named(mentions: Iterable[EventMention]) -> list[Participant]:
+    found: dict[str, Participant] = {}
     for participant in (p for m in mentions for p in m.participants):
-        everyone.setdefault(participant.name, participant)
-    represented = {p.country for p in everyone.values() if p.person}
-    return tuple(p for p in everyone.values() if p.person or p.country not in represented)
-
-
-def _place(mentions: Sequence[EventMention]) -> Place | None:
-    """The finest place told: a city before a country."""
-    return next((m.place for m in mentions if m.place is not None), None)
+        key = participant.name if participant.person or participant.country is None else participant.country
+        before = found.setdefault(key, participant)
+        if len(participant.name) > len(before.name):
+            found[key] = replace(participant, role=before.role)
+    return list(found.values())
 
 
 def _status(mentions: Sequence[EventMention], dating: Dating, published: date) -> Status:
     """What is told of it, held against its date: what lies ahead has not happened yet."""
-    telling = [m for m in mentions if not m.definite and not m.minor] or list(mentions)
+    telling = [m for m in mentions if not m.definite and not m.minor and not m.weak] or list(mentions)
     status = min((m.status for m in telling), key=STATUS_ORDER.index)
     if status in {Status.HAPPENED, Status.ONGOING} and dating.first is not None and dating.first > published:
         return Status.PLANNED
@@ -88,10 +98,20 @@ def _status(mentions: Sequence[EventMention], dating: Dating, published: date) -
 
 
 def _is_minor(mentions: Sequence[EventMention], dating: Dating, status: Status, phrases: Phrases) -> bool:
-    """Only said, only wished, or without any date: left out of the timeline unless asked for."""
-    undated = (dating.first is None or dating.last is None) and dating.basis is not Basis.BOUNDED and not dating.alternatives
+    """Only said, only wished, or named in passing without any date: left out of the timeline unless asked for."""
+    if any(_is_news(m, phrases) for m in mentions):
+        return False
     only_said = all(m.minor or (m.quoted and not phrases.get(m)) for m in mentions)
-    return only_said or status is Status.HYPOTHETICAL or undated
+    undated = (dating.first is None or dating.last is None) and dating.basis is not Basis.BOUNDED and not dating.alternatives
+    in_passing = undated and all(m.passing or m.minor or m.quoted for m in mentions)
+    return only_said or in_passing or status is Status.HYPOTHETICAL
+
+
+def _is_news(mention: EventMention, phrases: Phrases) -> bool:
+    """A saying that is news in itself: told as done, with a day of its own."""
+    days = [p.when for p in phrases.get(mention, ()) if isinstance(p.when, Interval)]
+    told = mention.news and mention.status is Status.HAPPENED and not mention.quoted and not mention.passing
+    return told and any(d.first is not None and d.first == d.last for d in days)
 
 
 def _seen(mention: EventMention, phrases: Phrases) -> Mention:

@@ -54,6 +54,7 @@ Order = Annotated[DateOrder | None, typer.Option(help="How dates such as 4/2/202
 Model = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline.")]
 Merge = Annotated[bool, typer.Option("--merge/--no-merge", help="Join what several articles tell of one event.")]
 Minor = Annotated[bool, typer.Option("--all", help="Keep events that are only said, wished or background.")]
+KindsFile = Annotated[Path | None, typer.Option("--kinds", metavar="PATH", help="A .toml table of event kinds beside the package's own.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -83,6 +84,7 @@ def extract(
     merge: Merge = True,
     minor: Minor = False,
     date_order: Order = None,
+    kinds: KindsFile = None,
 ) -> int:
     """The dated events, in the order of time.
 
@@ -91,7 +93,7 @@ def extract(
     if plot and plot.suffix.lower() not in PICTURES:
         raise typer.BadParameter(f"{plot} does not end in {', '.join(PICTURES)}; give the picture one of these.", param_hint="--plot")
     articles, code = _read(inputs, published)
-    timeline = _extracted(articles, model, merge=merge, minor=minor, date_order=date_order)
+    timeline = _extracted(articles, model, merge=merge, minor=minor, date_order=date_order, kinds=kinds)
     _deliver(_written(timeline, format), output)
     if plot:
         from timeline.draw.save import save
@@ -124,13 +126,14 @@ def explain(
     merge: Merge = True,
     minor: Minor = False,
     date_order: Order = None,
+    kinds: KindsFile = None,
 ) -> int:
     """Why each event has its date.
 
     The chain of reasons: the phrase, the event it hangs on, the publication date.
     """
     articles, code = _read(inputs, published)
-    timeline = _extracted(articles, model, merge=merge, minor=minor or event is not None, date_order=date_order)
+    timeline = _extracted(articles, model, merge=merge, minor=minor or event is not None, date_order=date_order, kinds=kinds)
     ids = [event] if event is not None else [e.id for e in timeline]
     _deliver("\n".join(timeline.explain(i) + "\n" for i in ids), None)
     return code
@@ -172,12 +175,12 @@ def _read(inputs: Sequence[str], published: str | None) -> tuple[tuple[Article, 
 
 
 def _extracted(
-    articles: Sequence[Article], model: str | None, *, merge: bool, minor: bool, date_order: DateOrder | None
+    articles: Sequence[Article], model: str | None, *, merge: bool, minor: bool, date_order: DateOrder | None, kinds: Path | None
 ) -> Timeline:
     from timeline.parse import DEFAULT_MODEL
     from timeline.pipeline import extract
 
-    return extract(articles, model=model or DEFAULT_MODEL, merge=merge, minor=minor, date_order=date_order)
+    return extract(articles, model=model or DEFAULT_MODEL, merge=merge, minor=minor, date_order=date_order, kinds=kinds)
 
 
 def _written(timeline: Timeline, format: Format) -> str:

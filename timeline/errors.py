@@ -38,6 +38,13 @@ class ModelMissing(TimelineError):
         super().__init__(f"the spaCy pipeline {name!r} is not installed; install it with pip, or name another with --model.")
 
 
+class BadKinds(TimelineError):
+    """A reader's own table of event kinds cannot be used."""
+
+    def __init__(self, path: object, problem: str) -> None:
+        super().__init__(f"{path}: no table of event kinds ({problem}); write it like timeline/events/kinds.toml.")
+
+
 class UnknownEvent(TimelineError, KeyError):
     """No event of the timeline has this id."""
 

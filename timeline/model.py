@@ -135,7 +135,10 @@ class EventMention:
     """Words that tell an event: one trigger, with what its sentence says of it.
 
     `clause` is the offset of the verb it hangs on: two triggers of one clause ("travelled … to meet") tell one event when their
-    kinds agree. `quoted` is for words between quotation marks: what somebody says of it, not what the article tells.
+    kinds agree. Of what a mention may be: `definite`, something told before ("the call"), or `indefinite`, something new ("a call");
+    `another`, said to be one more; `minor`, saying rather than doing, and `news` when that is news if it has a day; `weak`, going on
+    about a talk without giving it a kind ("they discussed"); `passing`, named rather than told ("after the raid", "whom he had met");
+    `quoted`, said by somebody between quotation marks rather than told by the article.
     """
 
     article: str
@@ -153,15 +156,22 @@ class EventMention:
     place: Place | None = None
     definite: bool = False
     minor: bool = False
+    news: bool = False
+    weak: bool = False
+    passing: bool = False
+    another: bool = False
+    indefinite: bool = False
     quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event of one article before it has a date: its mentions, told apart from all others."""
+    """One event of one article before it has a date: its mentions, told apart from all others, where, and on which visit."""
 
     id: str
     mentions: tuple[EventMention, ...]
+    place: Place | None = None
+    setting: str | None = None
 
 
 # --- dates -----------------------------------------------------------------------------------------------------------

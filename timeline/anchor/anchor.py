@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline.anchor.stay import at, inside, lasting_a_day, not_after, not_before, of
 from timeline.anchor.to_event import against, basis_of, reference_of, referent
-from timeline.anchor.to_publication import TENSE_NOTES, by_tense, on_the_day
+from timeline.anchor.to_publication import TENSE_NOTES, by_tense, is_news, lead_of, on_the_day
 from timeline.anchor.to_scene import same_scene
 from timeline.model import Article, Basis, Constraint, End, EventMention, Evidence, Happening, Relation, Status, Term, TimePhrase
 from timeline.times.expression import Range
@@ -19,15 +19,25 @@ Phrases = Mapping[EventMention, tuple[TimePhrase, ...]]
 def anchor(happenings: Sequence[Happening], phrases: Phrases, published: date) -> tuple[Constraint, ...]:
     """The constraints on the happenings of one article; `phrases` holds what dates each mention."""
     found: list[Constraint] = []
+    lead = lead_of(happenings)
     for happening in happenings:
-        own = [(m, p) for m in happening.mentions for p in phrases.get(m, ())]
+        own = _own(happening, phrases)
         for mention, phrase in own:
             found += _by_phrase(happening, mention, phrase, happenings, published)
         if not own:
-            found += _by_scene(happening, happenings, published)
+            found += (
+                _by_setting(happening, published) or _by_scene(happening, happenings, published) or _as_news(happening, lead, published)
+            )
         found += _by_tense(happening, published, dated=bool(own))
         found.append(lasting_a_day(happening.id, _why(happening.mentions[0], published, "", Basis.ASSUMED, "taken to last a day")))
     return tuple(found)
+
+
+def _own(happening: Happening, phrases: Phrases) -> list[tuple[EventMention, TimePhrase]]:
+    """What dates an event; words that go on telling of it ("they discussed the vote of 5 May") only where nothing else does."""
+    told = [(m, p) for m in happening.mentions for p in phrases.get(m, ())]
+    sure = [m for m in happening.mentions if not m.weak or m.definite]
+    return [(m, p) for m, p in told if m in sure] or ([] if sure else told)
 
 
 def _by_phrase(
@@ -67,13 +77,32 @@ def _by_days(event: str, phrase: TimePhrase, days: Interval, why: Evidence) -> I
         yield from inside(event, days, why)
 
 
-def _by_scene(happening: Happening, happenings: Sequence[Happening], published: date) -> Iterator[Constraint]:
+def _by_setting(happening: Happening, published: date) -> list[Constraint]:
+    """Within the visit it belongs to."""
+    if happening.setting is None:
+        return []
+    mention = happening.mentions[0]
+    why = _why(mention, published, mention.trigger, Basis.DERIVED, "on the visit told before")
+    visit = happening.setting
+    return [not_before(happening.id, of(visit, End.FIRST), why), not_after(happening.id, of(visit, End.LAST), why)]
+
+
+def _by_scene(happening: Happening, happenings: Sequence[Happening], published: date) -> list[Constraint]:
     mention = happening.mentions[0]
     others = [h for h in happenings if h.id != happening.id]
     scene = same_scene(mention, others) if mention.status is Status.HAPPENED else None
-    if scene is not None:
-        why = _why(mention, published, mention.trigger, Basis.DERIVED, "goes on from the sentence before")
-        yield from at(happening.id, of(scene.id, End.FIRST), of(scene.id, End.LAST), why)
+    if scene is None:
+        return []
+    why = _why(mention, published, mention.trigger, Basis.DERIVED, "goes on from the sentence before")
+    return list(at(happening.id, of(scene.id, End.FIRST), of(scene.id, End.LAST), why))
+
+
+def _as_news(happening: Happening, lead: int | None, published: date) -> list[Constraint]:
+    """What the article opens with, told as past and without a day, is the news of its day."""
+    news = next((m for m in happening.mentions if is_news(m, lead)), None)
+    if news is None:
+        return []
+    return list(on_the_day(happening.id, published, _why(news, published, news.trigger, Basis.ASSUMED, "what the article opens with")))
 
 
 def _by_tense(happening: Happening, published: date, *, dated: bool) -> Iterator[Constraint]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from timeline.anchor.stay import covering, inside, not_after, not_before
-from timeline.model import Constraint, Evidence, Status, Term
+from timeline.model import Constraint, EventMention, Evidence, Field, Happening, Status, Term
 from timeline.times.interval import day
 
 TENSE_NOTES = {
@@ -27,5 +27,17 @@ def by_tense(event: str, status: Status, published: date, why: Evidence) -> Iter
 
 
 def on_the_day(event: str, published: date, why: Evidence) -> Iterator[Constraint]:
-    """Under way on publication day, and no other day is given."""
+    """Under way on publication day, or its news, and no other day is given."""
     yield from inside(event, day(published), why)
+
+
+def lead_of(happenings: Sequence[Happening]) -> int | None:
+    """The sentence of the text, by its number, that first tells what took place."""
+    told = [m for h in happenings for m in h.mentions if m.field is Field.TEXT and not m.minor and m.status is Status.HAPPENED]
+    return min((m.sentence.number for m in told), default=None)
+
+
+def is_news(mention: EventMention, lead: int | None) -> bool:
+    """A mention in the lead that tells what happened, rather than taking up or quoting something known."""
+    in_lead = mention.field is Field.TEXT and mention.sentence.number == lead
+    return in_lead and mention.status is Status.HAPPENED and not (mention.definite or mention.minor or mention.passing or mention.quoted)

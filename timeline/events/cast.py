@@ -5,12 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from timeline.names import Known, Sort, lookup, state_name
+from timeline.names import Known, Sort, is_town, lookup, state_name
 from timeline.parse import ParsedField
 
 if TYPE_CHECKING:
@@ -40,11 +40,20 @@ class Cast:
         """The name this article gives a state, else its plain name."""
         return self.states.get(code) or state_name(code)
 
-    def office_holder(self, code: str, office: str) -> Person | None:
-        """The one person who holds this office for this state: ("CHN", "leader") is the president."""
-        wanted = words("heads") if office in ("leader", "counterpart") else frozenset((office,))
-        found = {p for p in self.persons.values() if p.country == code and p.title and _office_in(p.title, wanted)}
+    def office_holder(self, phrase: frozenset[str], country: str | None) -> Person | None:
+        """The one person of the article who holds this office, for this state when one is given."""
+        found = {p for p in self.persons.values() if self.holds(p, phrase, country)}
         return found.pop() if len(found) == 1 else None
+
+    def holds(self, person: Person, phrase: frozenset[str], country: str | None) -> bool:
+        """Whether a person's title is the office these words name: ("CHN", "leader") is the president."""
+        if person.title is None or (country is not None and person.country != country):
+            return False
+        title = frozenset(person.title.lower().replace("-", " ").split())
+        if phrase <= {"leader", "counterpart"}:
+            heads = any(head in person.title.lower() for head in words("heads"))
+            return heads and not title & (words("ranks") | words("fields") | {"secretary"}) - {"prime"}
+        return phrase <= title and (title - phrase) & words("ranks") == frozenset()
 
 
 @cache
@@ -55,11 +64,14 @@ def words(group: str) -> frozenset[str]:
 
 
 def known_names(doc: Doc) -> dict[int, Known]:
-    """The state, organisation or seat each token belongs to, the longest name first: "U.S.", "the United Arab Emirates"."""
+    """The state, organisation or seat each token belongs to, the longest name first, as the text writes it."""
     found: dict[int, Known] = {}
     i = 0
     while i < len(doc):
         length, known = _longest_name(doc, i)
+        written = doc[i : i + length].text.removeprefix("the ").removeprefix("The ")
+        if known and known.sort in {Sort.NAME, Sort.GROUP} and not written.replace(".", "").isupper():
+            known = replace(known, state=written)
         if known:
             found.update((i + k, known) for k in range(length))
         i += length
@@ -80,7 +92,8 @@ def _name_at(doc: Doc, i: int, length: int) -> Known | None:
 def build_cast(fields: Iterable[ParsedField]) -> Cast:
     """Read all names of the article once, before any event is looked at."""
     docs = [field.doc for field in fields]
-    spans = [span for doc in docs for span in _person_spans(doc)]
+    common = frozenset(t.text for doc in docs for t in doc if t.is_lower and t.ent_type_ != "PERSON")
+    spans = [s for doc in docs for s in _person_spans(doc) if not any(t.text[0].isupper() and t.lower_ in common for t in s)]
     full = dict.fromkeys(s.text for s in spans if len(s) > 1)
     alone = {s.text for s in spans if len(s) == 1} | {t.text for doc in docs for t in doc if _stands_alone(t)}
     forms = _forms(full, alone)
@@ -122,7 +135,7 @@ def _stands_alone(token: Token) -> bool:
 def _person_spans(doc: Doc) -> Iterator[Span]:
     """PERSON entities, capitalised words after an office, and names beside one between commas; without honorifics."""
     taken: set[int] = set()
-    for found in (*_entities(doc), *_after_office(doc), *_beside_office(doc)):
+    for found in (*_entities(doc), *_after_office(doc), *_behind_state(doc), *_beside_office(doc)):
         span = _bare(found)
         if span is not None and not taken & set(range(span.start, span.end)):
             taken.update(range(span.start, span.end))
@@ -130,7 +143,7 @@ def _person_spans(doc: Doc) -> Iterator[Span]:
 
 
 def _entities(doc: Doc) -> Iterator[Span]:
-    return (_to_the_end(ent) for ent in doc.ents if ent.label_ == "PERSON")
+    return (_whole(ent) for ent in doc.ents if ent.label_ == "PERSON")
 
 
 def _after_office(doc: Doc) -> Iterator[Span]:
@@ -142,31 +155,74 @@ def _after_office(doc: Doc) -> Iterator[Span]:
             yield doc[start:end]
 
 
+def _behind_state(doc: Doc) -> Iterator[Span]:
+    """ "President of the State of Palestine Mahmoud Abbas": the name right behind an office and the full name of its state."""
+    for token in doc[:-2]:
+        if token.lower_ in words("offices") and doc[token.i + 1].lower_ == "of":
+            i, named = token.i + 2, False
+            while i < len(doc):
+                length, known = _longest_name(doc, i)
+                if known is None and doc[i].lower_ not in words("forms"):
+                    break
+                i, named = i + length, named or known is not None
+            end = i
+            while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
+                end += 1
+            if named and end > i:
+                yield doc[i:end]
+
+
 def _beside_office(doc: Doc) -> Iterator[Span]:
-    """ "Han Duck-soo, the South Korean prime minister": what the entities miss, the apposition gives."""
+    """What the entities miss, the apposition gives: "Han Duck-soo, the prime minister", "a spokesperson, Morgan Ortagus"."""
     for token in doc:
+        if token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.lemma_.lower() in words("offices"):
+            yield doc[token.left_edge.i : token.i + 1]
         if token.dep_ == "appos" and token.lemma_.lower() in words("offices") and token.head.pos_ == "PROPN":
             parts = [c for c in token.head.children if c.dep_ == "compound"]
             yield doc[min([token.head.i, *(c.i for c in parts)]) : token.head.i + 1]
 
 
-def _to_the_end(span: Span) -> Span:
-    """The name with the last parts that the entity missed: "Espen Barth" + "Eide"."""
-    doc, end = span.doc, span.end
+def _whole(span: Span) -> Span:
+    """The name with the parts that the entity missed: "Espen Barth" + "Eide", "Antony" + "J. Blinken"."""
+    doc, start, end = span.doc, span.start, span.end
     while end < len(doc) and doc[end].pos_ == "PROPN" and not doc[end].ent_type_ and doc[end - 1].dep_ == "compound":
         end += 1
-    return doc[span.start : end]
+    while start > 0 and _is_first_name(doc[start - 1]) and doc[start].is_sent_start is not True:
+        start -= 1
+    return doc[start:end]
+
+
+def _is_first_name(token: Token) -> bool:
+    plain = token.pos_ == "PROPN" and token.dep_ == "compound" and not token.ent_type_ and token.text[0].isupper() and not token.is_upper
+    return (
+        plain
+        and not any(token.lower_ in words(g) for g in ("honorifics", "offices", "ranks", "fields", "agents"))
+        and lookup(token.text) is None
+    )
 
 
 def _bare(span: Span) -> Span | None:
+    """The name alone: without honorifics, what follows it, or the state whose office stands before it ("of Austria Heinz Fischer")."""
     doc, start, end = span.doc, span.start, span.end
-    while start < end and (doc[start].lower_ in words("honorifics") or not doc[start].text[0].isalpha() or _is_demonym(doc[start])):
+    while start < end and (_is_titular(doc[start]) or not doc[start].text[0].isalpha() or _is_demonym(doc[start])):
         start += 1
-    cut = next((i for i in range(start, end) if doc[i].is_space or doc[i].text in {",", "(", ":", "'s", "’s"}), end)
+    length, known = _longest_name(doc, start) if start < end else (0, None)
+    if known and start and doc[start - 1].lower_ in {"of", "the"} and start + length < end:
+        start += length
+    cut = next((i for i in range(start, end) if doc[i].is_space or doc[i].lower_ in {",", "(", ":", "'s", "’s", "of"}), end)
     bare = doc[start:cut]
-    if not len(bare) or lookup(bare.text) or not bare.text[0].isupper() or bare[-1].lower_ in words("offices"):
+    if not len(bare) or lookup(bare.text) or not bare.text[0].isupper() or not all(t.is_alpha or not t.text[-1].isdigit() for t in bare):
+        return None
+    if len(bare) == 1 and start > 0 and doc[start - 1].lower_ in {"in", "at", "near", "from"} and is_town(bare.text):
+        return None
+    if any(bare[-1].lower_ in words(group) for group in ("offices", "agents", "groups", "forms", "papers")):
         return None
     return bare
+
+
+def _is_titular(token: Token) -> bool:
+    """A word of an office or an address before a name."""
+    return any(token.lower_ in words(group) for group in ("honorifics", "offices", "ranks", "fields"))
 
 
 def _is_demonym(token: Token) -> bool:
@@ -233,34 +289,32 @@ def _after(span: Span) -> list[Token]:
 
 
 def _of_a_title(token: Token) -> bool:
-    if token.ent_type_ == "PERSON":
+    if token.ent_type_ == "PERSON" and lookup(token.text) is None:
         return False
-    return token.pos_ in {"PROPN", "NOUN", "ADJ", "DET"} or token.lower_ in {"of", "for", "the", "'s", "’s", "and", "-"}
+    return (
+        token.pos_ in {"PROPN", "NOUN", "ADJ", "DET"}
+        or token.lower_ in words("ranks")
+        or token.lower_ in {"of", "for", "the", "'s", "’s", "and", "-"}
+    )
 
 
 def _title(phrase: list[Token]) -> str:
+    """The title in the words before or after a name: from its first word on, of two joined by "and" the last."""
+    office = [t.lower_ in words("offices") for t in phrase]
+    joint = max((i for i, t in enumerate(phrase) if t.lower_ == "and" and any(office[:i]) and any(office[i:])), default=-1)
+    phrase, office = phrase[joint + 1 :], office[joint + 1 :]
     start = next((i for i, t in enumerate(phrase) if t.pos_ != "DET" and t.lower_ not in {"and", "of", "for", "'s", "’s"}), 0)
+    of = next((i for i, t in enumerate(phrase) if t.lower_ in {"of", "for"} and not any(office[:i])), None)
+    start = start if of is None else max(start, of + 1)
+    while start < len(phrase) - 1 and phrase[start].pos_ == "DET":
+        start += 1
     return phrase[0].doc[phrase[start].i : phrase[-1].i + 1].text
 
 
-def _office_in(title: str, wanted: frozenset[str]) -> bool:
-    low = title.lower()
-    return any(w in low for w in wanted) and not any(w in low for w in ("vice", "deputy", "secretary", "spokes", "foreign", "defen"))
-
-
 def _state_forms(docs: Iterable[Doc]) -> dict[str, str]:
-    """The fullest form in which the article writes each state's own name; abbreviations give way to the plain name."""
+    """The name under which the article knows each state: the plain one if it writes it so, else its first."""
     forms: dict[str, str] = {}
-    for doc in docs:
-        for i, known in known_names(doc).items():
-            text = doc[i].text
-            if known.sort is Sort.NAME and known.is_state and known.state != text and not text.isupper() and "." not in text:
-                whole = _whole_name(doc, i)
-                if whole and len(whole) > 3:
-                    forms.setdefault(known.code, whole)
+    for known in (k for doc in docs for k in known_names(doc).values() if k.sort is Sort.NAME and k.is_state):
+        plain = state_name(known.code)
+        forms[known.code] = plain if plain in (known.state, forms.get(known.code)) else forms.get(known.code, known.state)
     return forms
-
-
-def _whole_name(doc: Doc, i: int) -> str | None:
-    length, known = _longest_name(doc, i)
-    return str(doc[i : i + length].text).removeprefix("the ").removeprefix("The ") if known else None

@@ -15,6 +15,7 @@ COMPLEMENTS = frozenset({"xcomp", "advcl", "ccomp", "acl", "pcomp"})
 OPENING = frozenset({'"', "“", "``"})
 CLOSING = frozenset({'"', "”", "''"})
 MOTION = frozenset({"travel", "fly", "arrive", "visit", "land", "come", "go", "head"})
+NOBODY = frozenset({"nobody", "none", "no", "neither"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -32,18 +33,19 @@ def is_infinitive(token: Token) -> bool:
 def main_verb(token: Token) -> Token:
     """The verb of the clause: "travelled" in "travelled to Beijing to meet" and in "travelled to Beijing and met"."""
     verb = governor(token)
-    while verb.head.i != verb.i and verb.head.pos_ in VERBAL and (_is_purpose(verb) or _goes_on(verb)):
+    while verb.head.i != verb.i and verb.head.pos_ in VERBAL and _is_purpose(verb):
         verb = verb.head
     return verb
 
 
 def _is_purpose(verb: Token) -> bool:
-    return verb.dep_ in {"xcomp", "advcl"} and is_infinitive(verb)
+    return (verb.dep_ in {"xcomp", "advcl"} and is_infinitive(verb)) or _is_outcome(verb)
 
 
-def _goes_on(verb: Token) -> bool:
-    """What somebody did where he went, told in one breath."""
-    return verb.dep_ == "conj" and verb.head.lemma_ in MOTION and not any(c.dep_ in SUBJECTS for c in verb.children)
+def _is_outcome(verb: Token) -> bool:
+    """ "Shelled the port, killing two"."""
+    own = any(c.dep_ in {"mark", "prep", "aux", *SUBJECTS} and c.i < verb.i for c in verb.children)
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and not own
 
 
 def path_up(token: Token) -> Iterator[Token]:
@@ -80,7 +82,25 @@ def passive_subjects(verb: Token) -> list[Token]:
 
 
 def is_passive(verb: Token) -> bool:
-    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+    """ "Was adopted", and "approved" in "was adopted and approved"."""
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+        return True
+    bare = not any(c.dep_ in {"aux", *SUBJECTS} for c in verb.children)
+    return (
+        verb.dep_ == "conj"
+        and verb.tag_ in {"VBN", "VBD"}
+        and bare
+        and any(c.dep_ == "agent" for c in verb.children)
+        and is_passive(verb.head)
+    )
+
+
+def is_negated(verb: Token) -> bool:
+    """ "Did not meet", "never met", "nobody was arrested"."""
+    if any(c.dep_ == "neg" or c.lower_ in {"never", "not", "n't"} for c in verb.children if c.i < verb.i):
+        return True
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and any(t.lower_ in NOBODY for t in (subject, *subject.children))
 
 
 def objects(verb: Token) -> list[Token]:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.cast import build_cast, words
-from timeline.events.clause import after_preposition, governor, is_infinitive, main_verb, objects, passive_subjects
+from timeline.events.clause import VERBAL, after_preposition, governor, is_infinitive, main_verb, objects, passive_subjects
+from timeline.events.content import by_content
 from timeline.events.kinds import Kinds, NounPattern, Signal, VerbPattern
+from timeline.events.named import Names, actors
 from timeline.events.status import noun_status, verb_status
-from timeline.events.where import as_place, place_of
-from timeline.events.who import Names, actors, of_noun, of_verb
-from timeline.model import EventMention
+from timeline.events.where import as_place, at_home, place_of
+from timeline.events.who import of_noun, of_verb
+from timeline.model import EventMention, Field, Status
 from timeline.parse import ParsedField
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TAIL_WINDOW = 14
+# To announce these is to do them: sanctions announced are sanctions imposed.
+DONE_BY_WORDS = frozenset({"sanctions", "sanctions relief", "ban", "aid", "expulsion", "recall"})
+ANOTHER = frozenset({"another", "second", "third", "fourth", "further", "additional", "again", "separate", "separately", "other", "fresh"})
+USUALLY = frozenset(
+    {"long", "always", "often", "usually", "regularly", "traditionally", "routinely", "frequently", "normally", "typically", "annually"}
+)
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
@@ -37,31 +45,36 @@ def find_events(fields: Iterable[ParsedField], kinds: Kinds) -> tuple[EventMenti
     """All mentions of events in the title and text of one article, in reading order."""
     fields = list(fields)
     cast = build_cast(fields)
-    return tuple(
-        _mention(trigger, field, names)
-        for field in fields
-        for names in (Names.of(field.doc, cast),)
-        for trigger in _triggers(names, kinds)
-    )
+    return tuple(mention for field in fields for mention in _mentions(field, Names.of(field.doc, cast), kinds))
 
 
-def _triggers(names: Names, kinds: Kinds) -> Iterator[Trigger]:
+def _mentions(field: ParsedField, names: Names, kinds: Kinds) -> Iterator[EventMention]:
     nouns = {t.token.i: t for t in _noun_triggers(names, kinds)}
+    for trigger in _triggers(names, nouns, kinds):
+        yield _mention(trigger, field, names, nouns)
+
+
+def _triggers(names: Names, nouns: Mapping[int, Trigger], kinds: Kinds) -> Iterator[Trigger]:
     inside = {i for t in nouns.values() for i in range(t.start, t.end)}
     verbs = {
         token.i: pattern
         for token in names.doc
-        if token.pos_ == "VERB" and token.i not in inside and (pattern := _verb_pattern(token, names, kinds))
+        if (token.pos_ == "VERB" or _is_to_be(token))
+        and token.dep_ != "amod"
+        and token.i not in inside
+        and (pattern := _verb_pattern(token, names, kinds))
     }
     spoken_for = {o.i for i, p in verbs.items() for o in _objects(names.doc[i], p) if _is_object(o, p, nouns)}
+    types = {names.doc[i]: p.signal.plover for i, p in verbs.items()} | {t.light: t.signal.plover for t in nouns.values() if t.light}
     for token in names.doc:
         if token.i in nouns and token.i not in spoken_for:
             yield nouns[token.i]
-        elif token.i in verbs and not _only_carries(token, nouns, kinds):
-            yield Trigger(token, token.i, _with_particle(token), verbs[token.i].signal)
+        elif token.i in verbs and not _only_carries(token, nouns, spoken_for, kinds):
+            signal = by_content(token, verbs[token.i].signal, types.get)
+            yield Trigger(token, token.i, _with_particle(token), signal)
 
 
-def _is_object(token: Token, pattern: VerbPattern, nouns: dict[int, Trigger]) -> bool:
+def _is_object(token: Token, pattern: VerbPattern, nouns: Mapping[int, Trigger]) -> bool:
     """The object a pattern asks for is no event of another kind: "lifted its sanctions" tells the lifting."""
     return token.i in nouns and token.lemma_.lower() in pattern.objects and nouns[token.i].signal.kind != pattern.signal.kind
 
@@ -70,7 +83,8 @@ def _noun_triggers(names: Names, kinds: Kinds) -> Iterator[Trigger]:
     for token in names.doc:
         if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound" or token.ent_type_ in {"PERSON", "DATE"}:
             continue
-        pattern = next((p for p in kinds.nouns.get(token.lemma_.lower(), ()) if _noun_fits(token, p)), None)
+        lemmas = dict.fromkeys((token.lemma_.lower(), token.lower_.removesuffix("s")))  # names keep their plural: "the Consultations"
+        pattern = next((p for lemma in lemmas for p in kinds.nouns.get(lemma, ()) if _noun_fits(token, p)), None)
         if pattern is not None:
             light = _light_verb(token, kinds)
             yield Trigger(token, token.i - len(pattern.words) + 1, token.i + 1, pattern.signal, light)
@@ -80,7 +94,7 @@ def _noun_fits(token: Token, pattern: NounPattern) -> bool:
     start = token.i - len(pattern.words) + 1
     if start < 0:
         return False
-    if pattern.objects and not any(_is_one_of(o, pattern.objects) for o in after_preposition(token, "of")):
+    if pattern.objects and not any(_is_one_of(o, pattern.objects) for o in after_preposition(token, pattern.tail or "of")):
         return False
     if pattern.tail and not any(c.lower_ == pattern.tail or (pattern.tail == "to" and is_infinitive(c)) for c in token.children):
         return False
@@ -96,7 +110,12 @@ def _light_verb(noun: Token, kinds: Kinds) -> Token | None:
     """The verb that carries the noun: as subject or object ("held talks", "the call took place"), or "engage in talks"."""
     head = noun.head
     if noun.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"} and head.lemma_ in kinds.light:
-        return head
+        due = next((c for c in head.children if c.dep_ == "xcomp" and c.lemma_ in kinds.light), None) if head.lemma_ == "be" else None
+        return due or head  # "negotiations are to be held"
+    told_of = (c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.pos_ == "VERB" and c.lemma_ not in {"set", "schedule", "plan"})
+    described = next((c for c in told_of if c.lemma_ in kinds.light), None)
+    if described is not None and not any(c.dep_ == "nsubj" and c.pos_ != "PRON" for c in described.children):
+        return described  # "the talks held in Geneva on Monday", "protests that began on 11 July"
     if noun.dep_ == "pobj" and head.dep_ == "prep" and head.head.lemma_ in {"participate", "engage", "take", "join", "be", "come", "go"}:
         return head.head if head.lower_ in {"in", "for", "to", "on"} else None
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
@@ -104,13 +123,28 @@ def _light_verb(noun: Token, kinds: Kinds) -> Token | None:
     return None
 
 
-def _only_carries(verb: Token, nouns: dict[int, Trigger], kinds: Kinds) -> bool:
-    """A light verb beside its event noun is no event of its own; "announced" beside "talks" is."""
-    return verb.lemma_ in kinds.light and verb.lemma_ not in {"sign", "announce"} and any(t.light == verb for t in nouns.values())
+def _only_carries(verb: Token, nouns: Mapping[int, Trigger], spoken_for: Container[int], kinds: Kinds) -> bool:
+    """A light verb beside its event noun is no event of its own; "announced" beside "talks" is, beside "sanctions" it is not."""
+    carried = [t.signal.kind for i, t in nouns.items() if t.light == verb and i not in spoken_for]
+    if verb.lemma_ == "announce":
+        return bool(carried) and set(carried) <= DONE_BY_WORDS
+    return bool(carried) and verb.lemma_ in kinds.light and verb.lemma_ != "sign"
 
 
 def _verb_pattern(verb: Token, names: Names, kinds: Kinds) -> VerbPattern | None:
-    return next((p for p in kinds.verbs.get(verb.lemma_.lower(), ()) if _verb_fits(verb, p, names)), None)
+    return next((p for lemma in _lemmas(verb) for p in kinds.verbs.get(lemma, ()) if _verb_fits(verb, p, names)), None)
+
+
+def _is_to_be(token: Token) -> bool:
+    """ "The Secretary will be in Oman": where somebody will be he goes."""
+    return token.lemma_ == "be" and token.pos_ == "AUX" and any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.children)
+
+
+def _lemmas(verb: Token) -> tuple[str, ...]:
+    """The lemma, and what a regular ending leaves: the small model makes "din" of "dined" and "initialle" of "initialled"."""
+    word = verb.lower_
+    stems = (word[:-1], word[:-2], word[:-3]) if word.endswith("ed") else (word[:-1],) if word.endswith("s") else ()
+    return tuple(dict.fromkeys((verb.lemma_.lower(), *stems)))
 
 
 def _verb_fits(verb: Token, pattern: VerbPattern, names: Names) -> bool:
@@ -146,6 +180,8 @@ def _object_fits(verb: Token, pattern: VerbPattern, names: Names) -> bool:
     candidates = _objects(verb, pattern)
     if "@person" in pattern.objects and any(actors(c, names) for c in candidates):
         return True
+    if "@you" in pattern.objects and any(c.lower_ == "you" for c in candidates):
+        return True
     if "@place" in pattern.objects and any(as_place(c, names) for c in candidates):
         return True
     if "@office" in pattern.objects and any(c.lemma_.lower() in words("offices") for c in candidates):
@@ -159,13 +195,20 @@ def _with_particle(verb: Token) -> int:
     return following + 1 if following < len(verb.doc) and verb.doc[following].dep_ == "prt" else following
 
 
-def _mention(trigger: Trigger, field: ParsedField, names: Names) -> EventMention:
+def _clause(token: Token, light: Token | None, nouns: Mapping[int, Trigger]) -> int:
+    """The offset of the verb an event hangs on; a verb said of an event noun tells the same: "the collision which killed two"."""
+    if token.dep_ in {"relcl", "acl"} and token.head.i in nouns:
+        token, light = token.head, nouns[token.head.i].light
+    return main_verb(light or governor(token)).idx
+
+
+def _mention(trigger: Trigger, field: ParsedField, names: Names, nouns: Mapping[int, Trigger]) -> EventMention:
     token, doc = trigger.token, field.doc
     span = doc[trigger.start : trigger.end]
-    noun = token.pos_ != "VERB"
-    definite = noun and _definite(token)
-    status = noun_status(token, light=trigger.light, definite=definite) if noun else verb_status(token)
-    people = of_noun(token, trigger.light, names) if noun else of_verb(token, trigger.signal.other, names)
+    noun = token.pos_ not in VERBAL
+    definite = noun and _definite(token, names)
+    status = _status(trigger, definite=definite)
+    people = of_noun(token, trigger.light, trigger.signal, names) if noun else of_verb(token, trigger.signal, names)
     return EventMention(
         article=field.article.id,
         field=field.field,
@@ -177,15 +220,50 @@ def _mention(trigger: Trigger, field: ParsedField, names: Names) -> EventMention
         type=trigger.signal.plover,
         cameo=trigger.signal.cameo,
         status=status,
-        clause=main_verb(trigger.light or governor(token)).idx,
+        clause=_clause(token, trigger.light, nouns),
         participants=people,
-        place=place_of(token, trigger.light, trigger.signal.kind, names),
+        place=place_of(token, trigger.light, trigger.signal, names) or at_home(trigger.signal, people, names),
         definite=definite,
         minor=trigger.signal.minor,
+        news=trigger.signal.news,
+        weak=trigger.signal.weak,
+        passing=_in_passing(token, trigger.light, field.field),
+        indefinite=noun and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in token.children),
+        another=any(c.lower_ in ANOTHER for c in token.children) or _looks_at(token, names),
         quoted=token.i in names.quoted,
     )
 
 
-def _definite(noun: Token) -> bool:
-    """ "the conversation", "that meeting", "Wednesday's call", "his visit"."""
+def _looks_at(token: Token, names: Names) -> bool:
+    """ "Visited an arboretum": a stop within a stay, not the stay itself."""
+    return token.lemma_ in {"visit", "tour"} and any(not as_place(o, names) and o.pos_ in {"NOUN", "PROPN"} for o in objects(token))
+
+
+def _in_passing(token: Token, light: Token | None, field: Field) -> bool:
+    """Named rather than told: a noun no verb carries, a verb in a clause that describes, goes further back or tells what is usual."""
+    verb = light or token
+    earlier = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
+    describes = verb.dep_ == "acl" or (verb.dep_ == "relcl" and not any(c.lower_ in {"where", "when"} for c in verb.children))
+    usual = any(c.dep_ == "advmod" and c.lower_ in USUALLY for c in verb.children)
+    usual |= field is Field.TEXT and verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return verb.pos_ not in VERBAL or earlier or describes or usual
+
+
+def _status(trigger: Trigger, *, definite: bool) -> Status:
+    token, light = trigger.token, trigger.light
+    if token.pos_ in VERBAL:
+        return verb_status(token)
+    if light is not None and light.lemma_ == "announce" and trigger.signal.kind in DONE_BY_WORDS:
+        return verb_status(light)
+    return noun_status(token, light=light, definite=definite)
+
+
+def _definite(noun: Token, names: Names) -> bool:
+    """ "The conversation", "that meeting", "his visit"; not "the meeting of advisers held in Paris", "our seventh meeting"."""
+    if any(c.dep_ == "acl" or c.ent_type_ == "ORDINAL" for c in noun.children):
+        return False
+    of_others = any(not actors(o, names) and not as_place(o, names) for o in after_preposition(noun, "of") if o.pos_ == "NOUN")
+    named = any(c.dep_ == "compound" and c.pos_ == "PROPN" and c.i not in names.people and not as_place(c, names) for c in noun.children)
+    if of_others or named:
+        return False
     return any((c.dep_ == "det" and c.lower_ in DEFINITE) or c.dep_ == "poss" for c in noun.children)

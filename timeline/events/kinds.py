@@ -8,6 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from timeline.errors import BadKinds
+
+PLOVER = (
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
+    "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "STATEMENT", "OTHER",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +28,8 @@ class Signal:
     cameo: str
     minor: bool
     other: str
+    weak: bool = False
+    news: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +74,43 @@ class Kinds:
 
 
 @cache
-def load_kinds() -> Kinds:
-    """The kinds table of the package.
+def load_kinds(more: Path | None = None) -> Kinds:
+    """The kinds table of the package; `more` is a reader's own, whose rows come first where both fit a word as closely.
+
+    Raises BadKinds when the file is no such table.
 
     >>> load_kinds().signals["call"].cameo
     '041'
     """
     raw = tomllib.loads(files("timeline.events").joinpath("kinds.toml").read_text(encoding="utf-8"))
+    own = _read(more) if more is not None else []
+    try:
+        return _kinds(raw | {"signal": [*own, *raw["signal"]]})
+    except (KeyError, TypeError, AttributeError) as error:
+        raise BadKinds(more, f"a [[signal]] is not complete: {error}; each has kind, plover, cameo and lists of nouns or verbs") from error
+
+
+def _read(path: Path) -> list[dict[str, Any]]:
+    """The [[signal]] rows of a reader's own table."""
+    try:
+        rows = tomllib.loads(path.read_text(encoding="utf-8")).get("signal")
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadKinds(path, str(error)) from error
+    if not isinstance(rows, list) or not rows:
+        raise BadKinds(path, "it holds no [[signal]]")
+    for row in rows:
+        if (plover := row.get("plover")) is not None and plover not in PLOVER:
+            raise BadKinds(path, f'"{plover}" is no PLOVER type; these are: {", ".join(PLOVER)}')
+    return rows
+
+
+def _kinds(raw: Mapping[str, Any]) -> Kinds:
     nouns: dict[str, list[NounPattern]] = defaultdict(list)
     verbs: dict[str, list[VerbPattern]] = defaultdict(list)
     signals: dict[str, Signal] = {}
     for row in raw["signal"]:
-        signal = Signal(row["kind"], row["plover"], row["cameo"], row.get("minor", False), row.get("other", "named"))
+        minor, weak, news = (bool(row.get(flag)) for flag in ("minor", "weak", "news"))
+        signal = Signal(row["kind"], row["plover"], row["cameo"], minor, row.get("other", "owners"), weak, news)
         signals.setdefault(signal.kind, signal)
         for noun in (_noun_pattern(text, signal) for text in row.get("nouns", ())):
             nouns[noun.words[-1]].append(noun)

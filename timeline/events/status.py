@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from timeline.events.clause import COMPLEMENTS, VERBAL, governor, is_infinitive
+from timeline.events.clause import COMPLEMENTS, VERBAL, governor, is_infinitive, is_negated
 from timeline.model import Status
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REPORTING = frozenset({"say", "tell", "announce", "add", "state", "declare", "confirm", "promise", "report", "write", "agree"})
+# "Without meeting", "against joining".
+_UNDONE = {"without": Status.DENIED, "instead": Status.DENIED, "against": Status.HYPOTHETICAL, "about": Status.HYPOTHETICAL}
 _FUTURE_ADJECTIVES = frozenset({"due", "set", "likely", "about", "ready", "scheduled", "expected", "slated", "poised", "bound"})
 
 
@@ -28,9 +30,11 @@ def _table(section: str) -> Mapping[str, Status]:
 
 def verb_status(verb: Token) -> Status:
     """The status of what a verb tells."""
-    if _negated(verb):
+    if is_negated(verb):
         return Status.DENIED
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _table("marks") for c in verb.children):
+        return Status.HYPOTHETICAL
+    if verb.dep_ == "advcl" and _is_open(verb):
         return Status.HYPOTHETICAL
     modal = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ == "MD"), None)
     if modal is not None:
@@ -42,6 +46,8 @@ def verb_status(verb: Token) -> Status:
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not _has_own_tense(verb):
         return verb_status(verb.head)
     if verb.dep_ == "pcomp":
+        if verb.head.lower_ in _UNDONE:
+            return _UNDONE[verb.head.lower_]
         return _under(verb.head.head, Status.HAPPENED)
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG":
         return _under(verb.head, verb_status(verb.head))
@@ -80,7 +86,7 @@ def _cancelled_or(verb: Token) -> Status:
 def _under(verb: Token, otherwise: Status) -> Status:
     """The status of the complement or topic of this verb."""
     found = _table("governors").get(_with_particle(verb)) if verb.pos_ in VERBAL else None
-    if found is Status.PLANNED and _negated(verb):
+    if found is Status.PLANNED and is_negated(verb):
         return Status.DENIED
     return found or otherwise
 
@@ -105,19 +111,23 @@ def _infinitive_status(verb: Token) -> Status:
     head = verb.head
     if head.i == verb.i or verb.dep_ not in COMPLEMENTS:
         return Status.PLANNED
+    if any(c.lower_ == "yet" for c in (*head.children, *verb.children)):  # "has yet to ratify"
+        return Status.DENIED
     if head.pos_ in {"NOUN", "PROPN"}:
         return _table("nouns").get(head.lemma_, Status.HYPOTHETICAL)
     if head.lemma_ == "be" or head.lower_ in _FUTURE_ADJECTIVES:
         return Status.PLANNED
+    if is_infinitive(head) and verb_status(head) is not Status.HAPPENED:  # "it would be unfair to expect them to disarm"
+        return Status.HYPOTHETICAL
     found = _under(head, Status.HAPPENED)
     return verb_status(head) if found is Status.HAPPENED and head.pos_ in VERBAL else found
 
 
-def _negated(verb: Token) -> bool:
-    if any(c.dep_ == "neg" or c.lower_ in {"never", "not", "n't"} for c in verb.children if c.i < verb.i):
-        return True
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    return subject is not None and (subject.lower_ in {"nobody", "none"} or any(c.lower_ == "no" for c in subject.children))
+def _is_open(verb: Token) -> bool:
+    """ "When a successor is discussed": at some time, if ever."""
+    whenever = any(c.dep_ == "advmod" and c.lower_ in {"when", "whenever", "once", "until"} for c in verb.children)
+    present = verb.tag_ in {"VBZ", "VBP"} or any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBZ", "VBP"} for c in verb.children)
+    return whenever and present
 
 
 def _has_own_tense(verb: Token) -> bool:

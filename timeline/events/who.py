@@ -3,210 +3,147 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline.events.cast import Cast, Person, known_in, known_names, words
-from timeline.events.clause import after_preposition, conjuncts, is_passive, main_verb, objects, passive_subjects, quoted, subjects
+from timeline.events.clause import (
+    after_preposition,
+    conjuncts,
+    governor,
+    is_passive,
+    main_verb,
+    objects,
+    passive_subjects,
+    path_up,
+    subjects,
+)
+from timeline.events.named import Names, actors, acts, described, known_at, person_of, state_of, states_of, unique
 from timeline.model import Participant, Role
-from timeline.names import Known, Sort
+from timeline.names import Sort
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from spacy.tokens import Token
 
-    from spacy.tokens import Doc, Token
+    from timeline.events.kinds import Signal
 
-LONGEST_PERSON = 5
-SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers"})
-PLURAL = frozenset({"they", "them", "both", "their", "these", "those"})
-STATE_GROUPS = frozenset({"country", "nation", "state", "side", "party", "neighbour", "neighbor", "power", "government", "ally"})
-
-
-@dataclass(frozen=True)
-class Names:
-    """One parsed field with its names looked up: which person and which state each token belongs to."""
-
-    doc: Doc
-    cast: Cast
-    known: Mapping[int, Known]
-    people: Mapping[int, Person]
-    quoted: frozenset[int]
-
-    @classmethod
-    def of(cls, doc: Doc, cast: Cast) -> Names:
-        return cls(doc, cast, known_names(doc), _people(doc, cast), quoted(doc))
+# A call is "with" somebody, a sanction "against", aid goes "to" somebody.
+AIMED_AT = ("with", "against")
+AIMS = {
+    "CONSULT": ("with", "between", "among"), "AID": ("with", "to", "for"), "COOPERATE": ("with", "to"), "CONCEDE": ("with", "to"),
+    "ASSAULT": ("against",),
+}  # fmt: skip
+# What is always done to somebody, if only named deeper: "suspended aid to Suriname", "lifted the restrictions on Romania".
+AT_SOMEBODY = frozenset({"SANCTION", "COERCE", "CONCEDE", "AID", "REJECT", "COOPERATE"})
+ROLES = {
+    "host": Role.HOST, "receive": Role.HOST, "welcome": Role.HOST,
+    "mediate": Role.MEDIATOR, "broker": Role.MEDIATOR, "facilitate": Role.MEDIATOR,
+}  # fmt: skip
+# Clauses within a verb's own that tell something else.
+ASIDE = frozenset({"relcl", "advcl", "parataxis", "conj"})
 
 
-def _people(doc: Doc, cast: Cast) -> dict[int, Person]:
-    found: dict[int, Person] = {}
-    i = 0
-    while i < len(doc):
-        lengths = range(min(LONGEST_PERSON, len(doc) - i), 0, -1)
-        length = next((n for n in lengths if doc[i].text[0].isupper() and doc[i : i + n].text in cast.persons), 0)
-        person = cast.persons[doc[i : i + length].text] if length else None
-        if person:
-            found.update((i + k, person) for k in range(length))
-        i += length or 1
-    return found
-
-
-# --- whom a noun phrase names ------------------------------------------------------------------------------------------
-
-
-def actors(token: Token, names: Names) -> list[Participant]:
-    """The people, states and bodies a noun phrase names, joined ones included; empty when it names nobody that acts."""
-    found = [p for t in conjuncts(token) for p in _one(t, names)]
-    return list({p.name: p for p in found}.values())
-
-
-def _one(token: Token, names: Names) -> list[Participant]:
-    if token.pos_ == "PRON" or token.lower_ in PLURAL:
-        return _pronoun(token, names)
-    named = [t for t in (token, *(c for c in token.children if c.dep_ == "appos")) if t.i in names.people]
-    if named:
-        return [_person(names.people[named[0].i])]
-    if token.i in names.known and names.known[token.i].sort is not Sort.CITY:
-        return [_state(names.known[token.i], names.cast)]
-    if token.lemma_.lower() in words("agents") or token.lower_ in words("offices"):
-        return _agent(token, names)
-    if token.lemma_.lower() in words("groups"):
-        return _group(token, names)
-    if token.ent_type_ in {"ORG", "NORP"} or (token.pos_ == "PROPN" and token.ent_type_ == "PERSON"):
-        return [_organisation(token)]
-    return []
-
-
-def _person(person: Person) -> Participant:
-    return Participant(person.name, Role.ACTOR, person.country, person.title, person=True)
-
-
-def _state(known: Known, cast: Cast) -> Participant:
-    return Participant(cast.state(known.code), Role.ACTOR, known.code)
-
-
-def _organisation(token: Token) -> Participant:
-    ent = next((e for e in token.doc.ents if e.start <= token.i < e.end), token.doc[token.i : token.i + 1])
-    known = known_in(ent)
-    name = ent.text.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")
-    return Participant(name, Role.ACTOR, known.code if known else None)
-
-
-def _agent(token: Token, names: Names) -> list[Participant]:
-    """ "Russian, Ukrainian and U.S. officials", "the Chinese leader", "the government of Mali"."""
-    person = _titled(token, names)
-    if person is not None:
-        return [_person(person)]
-    states = _states_of(token, names, "of", "for", "from")
-    office = token.lemma_.lower()
-    if len(states) == 1 and office in words("offices"):
-        holder = names.cast.office_holder(states[0].code, office)
-        if holder is not None:
-            return [_person(holder)]
-    if states:
-        return [_state(s, names.cast) for s in states]
-    if office in words("groups") and (token.tag_ == "NNS" or office == "side"):
-        return _group(token, names)
-    if office in words("offices") and token.tag_ == "NN":
-        return [_person(p) for p in _before(token, names) if p.title and office in p.title.lower()][:1]
-    return []
-
-
-def _titled(token: Token, names: Names) -> Person | None:
-    """The person in the same noun phrase: "Xi Jinping government" is no person, "President Xi Jinping" is."""
-    following = token.i + 1
-    if following < len(names.doc) and following in names.people and token.lower_ in words("offices"):
-        return names.people[following]
-    return None
-
-
-def _states_of(token: Token, names: Names, *prepositions: str) -> list[Known]:
-    """The states that adjectives, compounds, possessives and prepositions give to a noun."""
-    modifiers = [c for c in token.children if c.dep_ in {"amod", "compound", "poss", "nmod"}]
-    modifiers += [t for m in list(modifiers) for t in m.conjuncts]
-    modifiers += [t for o in after_preposition(token, *prepositions) for t in conjuncts(o)]
-    found = [names.known[m.i] for m in modifiers if m.i in names.known and names.known[m.i].sort is not Sort.CITY]
-    persons = [names.people[m.i] for m in modifiers if m.i in names.people]
-    found += [Known(p.country, names.cast.state(p.country), Sort.NAME) for p in persons if p.country and not found]
-    if not found:
-        found = [s for o in after_preposition(token, "of") if o.i not in names.known for s in _states_of(o, names, *prepositions)]
-    return list({k.code: k for k in found}.values())
-
-
-def _pronoun(token: Token, names: Names) -> list[Participant]:
-    if token.lower_ in SINGULAR:
-        return [_person(p) for p in _before(token, names)][:1]
-    if token.lower_ in PLURAL:
-        return _group(token, names)
-    if token.lower_ in {"who", "which", "that"} and token.head.dep_ == "relcl":
-        return _one(token.head.head, names)
-    return []
-
-
-def _group(token: Token, names: Names) -> list[Participant]:
-    """ "the two leaders", "both countries": the last two of that sort named before."""
-    if token.lemma_.lower() in STATE_GROUPS:
-        states = list(dict.fromkeys(names.known[i] for i in range(token.i - 1, -1, -1) if i in names.known))
-        codes = list(dict.fromkeys(k.code for k in states if k.is_state))[:2]
-        return [Participant(names.cast.state(code), Role.ACTOR, code) for code in codes] if len(codes) == 2 else []
-    people = list(dict.fromkeys(p.name for p in _before(token, names)))[:2]
-    return [_person(names.cast.persons[name]) for name in people] if len(people) == 2 else []
-
-
-def _before(token: Token, names: Names) -> Iterator[Person]:
-    """Persons named before a token, nearest first, those that are subjects ahead of the rest of their sentence."""
-    for sentence in reversed([s for s in names.doc.sents if s.start < token.i]):
-        inside = [i for i in range(sentence.start, min(sentence.end, token.i)) if i in names.people]
-        leading = [i for i in inside if names.doc[i].dep_ in {"nsubj", "nsubjpass"}]
-        yield from (names.people[i] for i in [*leading, *(i for i in reversed(inside) if i not in leading)])
-
-
-# --- who takes part ------------------------------------------------------------------------------------------------------
-
-
-def of_verb(verb: Token, other: str, names: Names) -> tuple[Participant, ...]:
-    """Who takes part in what a verb tells; `other` says what an object must be to take part (see kinds.toml)."""
+def of_verb(verb: Token, signal: Signal, names: Names) -> tuple[Participant, ...]:
+    """Who takes part in what a verb tells; `signal.other` says what an object must be to take part (see kinds.toml)."""
+    other = signal.other
     if is_passive(verb):
-        doing = [p for a in after_preposition(verb, "by") for p in actors(a, names)]
+        doing = [p for a in after_preposition(verb, "by") for p in _doers(a, signal, names)]
         done_to = [p for s in passive_subjects(verb) for p in _target(s, other, names)]
     else:
-        doing = [p for s in subjects(verb) for p in actors(s, names)] or _right_before(verb, names)
-        done_to = [p for o in objects(verb) for p in _target(o, other, names)]
-    done_to += [p for t in (verb, *objects(verb)) for o in after_preposition(t, "with", "against") for p in actors(o, names)]
-    if verb.lemma_ in {"speak", "talk"}:
-        done_to += [p for o in after_preposition(verb, "to") for p in actors(o, names)]
-    return _roles(doing, done_to)
+        doing = [p for s in subjects(verb) for p in _doers(s, signal, names)] or _right_before(verb, names)
+        told = [*objects(verb), *(c for c in verb.children if c.dep_ == "dative" and other != "agents")]
+        done_to = [p for o in told for p in _target(o, other, names)]
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":  # "the protocol signed by both", "two officers detained in Oran"
+        doing = [p for a in after_preposition(verb, "by") for p in _doers(a, signal, names)]
+        done_to += _target(verb.head, other, names)
+    for part in (verb, *objects(verb), *after_preposition(verb, "by", "on", "via", "in")):
+        done_to += [p for o in after_preposition(part, *AIMS.get(signal.plover, AIMED_AT)) for p in actors(o, names)]
+    if verb.lemma_ in {"speak", "talk"} or other == "anyone":
+        done_to += [p for o in after_preposition(verb, "to", "from") for p in actors(o, names)]
+    if not done_to and (other == "anyone" or signal.plover in AT_SOMEBODY):
+        done_to += _deeper(verb, names)
+    if other == "agents" and not doing:
+        signed = [*objects(verb), *passive_subjects(verb), *subjects(verb), *([verb.head] if verb.dep_ == "acl" else [])]
+        doing = [state_of(s, names.cast) for o in signed for s in states_of(o, names, "between", "among", "of")]
+    return _roles(doing, done_to, verb.lemma_)
 
 
-def of_noun(noun: Token, light: Token | None, names: Names) -> tuple[Participant, ...]:
+def _doers(token: Token, signal: Signal, names: Names) -> list[Participant]:
+    """Whom a subject names; whoever does more than talk, also when told only by what they are: "gunmen", "the opposition"."""
+    return actors(token, names) or (described(token, names, bare=True) if signal.plover != "CONSULT" else [])
+
+
+def of_noun(noun: Token, light: Token | None, signal: Signal, names: Names) -> tuple[Participant, ...]:
     """Who takes part in what a noun tells; `light` is the verb that carries it."""
-    doing = [p for c in noun.children if c.dep_ == "poss" for p in actors(c, names)]
+    doing = [p for c in _owners(noun) for p in actors(c, names)]
     doing += [p for o in after_preposition(noun, "between", "among", "by", "from") for p in actors(o, names)]
-    doing += [_state(s, names.cast) for s in _modifying(noun, names)]
-    done_to = [p for o in after_preposition(noun, "with", "against", "on") for p in actors(o, names)]
-    for o in after_preposition(noun, "of"):
-        named = actors(o, names)
-        done_to += named or [p for b in after_preposition(o, "between", "with") for p in actors(b, names)]
-    verb = light or _carrier(noun) or _doing(noun)
-    if verb is not None and not (doing and done_to):
+    doing += _modifying(noun, names)
+    aims = AIMS.get(signal.plover, AIMED_AT)
+    aims = aims if signal.plover == "CONSULT" else (*aims, "on")
+    done_to = [p for o in after_preposition(noun, *aims) for p in actors(o, names)]
+    for o in after_preposition(noun, "of", *(("outside",) if signal.plover in {"PROTEST", "ASSAULT"} else ())):
+        named = actors(o, names) or ([] if signal.plover == "CONSULT" else [state_of(s, names.cast) for s in states_of(o, names)])
+        done_to += named or [p for b in after_preposition(o, "between", "with", "by") for p in actors(b, names)]
+    for clause in (c for c in noun.children if c.dep_ in {"acl", "relcl"}):
+        by, said_of = _of_clause(clause, signal, names)
+        doing, done_to = [*doing, *by], [*done_to, *said_of]
+    verb = light or _carrier(noun, signal) or _doing(noun)
+    if verb is not None and not (doing and (done_to or signal.other == "none")):
         if noun not in subjects(verb) and noun not in passive_subjects(verb):
-            doing += [p for s in (subjects(verb) or passive_subjects(verb)) for p in actors(s, names)]
-        if light is not None:
-            done_to += [p for o in after_preposition(light, "with", "between") for p in actors(o, names)]
-            doing += [p for o in after_preposition(light, "by") for p in actors(o, names)]
-    return _roles(doing, done_to)
+            carrying = [p for s in (subjects(verb) or passive_subjects(verb)) for p in actors(s, names)]
+            doing += carrying or (_right_before(verb, names) if light is not None else [])
+        if light is not None or noun.dep_ == "dobj":
+            done_to += [p for o in after_preposition(verb, "with", "between") for p in actors(o, names)]
+            doing += [p for o in after_preposition(verb, "by") for p in actors(o, names)]
+    if not (doing or done_to) and signal.plover == "CONSULT":
+        doing = [p for o in after_preposition(governor(noun), "between", "among") for p in actors(o, names)]
+    return _roles(doing, done_to, light.lemma_ if light is not None else "")
 
 
-def _modifying(noun: Token, names: Names) -> list[Known]:
-    """ "the Russian invasion", "US-China talks"."""
+def _of_clause(clause: Token, signal: Signal, names: Names) -> tuple[list[Participant], list[Participant]]:
+    """Who does and who is done to in a clause about the event: "issued by Benin", "that the pope granted the Hungarian president"."""
+    doing = [p for a in after_preposition(clause, "by") for p in actors(a, names)]
+    if signal.plover != "CONSULT" or clause.dep_ == "acl":
+        return doing, []
+    own = [s for s in subjects(clause) if s.dep_ != "relcl" and s.tag_ not in {"WDT", "WP"}]
+    told = [*objects(clause), *(c for c in clause.children if c.dep_ == "dative")]
+    return [*doing, *(p for s in own for p in actors(s, names))], [p for o in told for p in actors(o, names)]
+
+
+def _owners(noun: Token) -> list[Token]:
+    """The possessors in its noun phrase, also where the parse gives them to a word before it: "Iran's missile and drone attack"."""
+    phrase = noun.doc[noun.left_edge.i : noun.i]
+    own = [t for t in phrase if t.dep_ == "poss" and t.head.i <= noun.i and not _aside(t, noun)]
+    return own or ([c for c in noun.head.children if c.dep_ == "poss"] if noun.dep_ == "conj" else [])
+
+
+def _modifying(noun: Token, names: Names) -> list[Participant]:
+    """ "The Russian invasion", "US-China talks", "the Putin–Xi call"."""
     near = [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"}]
-    near += [t for m in list(near) for t in (*m.conjuncts, *(c for c in m.children if c.dep_ in {"compound", "amod", "nmod"}))]
-    found = [names.known[m.i] for m in near if m.i in names.known and names.known[m.i].sort is not Sort.CITY]
-    return list({k.code: k for k in found}.values())
+    near += [t for m in list(near) for t in (*m.conjuncts, *(c for c in m.children if c.dep_ in {"compound", "amod", "nmod", "npadvmod"}))]
+    near.sort(key=lambda t: t.i)
+    people = [person_of(names.people[m.i]) for m in near if m.i in names.people]
+    joined = [Participant(n, Role.ACTOR, person=True) for m in near for n in _joined_names(m, names)]
+    return unique([*people, *joined, *(state_of(k, names.cast) for m in near for k in known_at(m, names))])
 
 
-def _carrier(noun: Token) -> Token | None:
-    """The verb whose subject takes part in a noun beside it: "in a call with Xi, the president praised", "said at a press conference"."""
-    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ in {"in", "at", "during", "after", "for", "by", "via", "over"}:
+def _joined_names(token: Token, names: Names) -> list[str]:
+    """Names that only a hyphen joins, known from elsewhere or not: "the Xi–Tokayev meeting"."""
+    doc, i = token.doc, token.i
+    if i < 2 or doc[i - 1].text not in {"-", "–"} or token.pos_ != "PROPN" or doc[i - 2].pos_ != "PROPN":
+        return []
+    both = (doc[i - 2], token)
+    return [] if any(t.i in names.known or t.i in names.people for t in both) else [t.text for t in both]
+
+
+def _carrier(noun: Token, signal: Signal) -> Token | None:
+    """The verb whose subject takes part in a noun beside it: "in a call with Xi, the president praised"."""
+    joining = (
+        {"in", "at", "during", "after", "by", "via", "over", "following", "before"}
+        if signal.plover in {"CONSULT", "STATEMENT"}
+        else {"in", "by"}
+    )
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ in joining:
         verb = noun.head.head
         return verb if verb.pos_ in {"VERB", "AUX"} else None
     return None
@@ -214,8 +151,9 @@ def _carrier(noun: Token) -> Token | None:
 
 def _doing(noun: Token) -> Token | None:
     """Any verb that has the noun, told for the first time, as its object: "executed a missile test"."""
-    told = any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in noun.children)
-    return noun.head if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and told else None
+    known = any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an"} for c in noun.children)
+    following = any(c.lower_ == "following" for c in noun.children)
+    return noun.head if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and (following or not known) else None
 
 
 def _target(token: Token, other: str, names: Names) -> list[Participant]:
@@ -224,10 +162,31 @@ def _target(token: Token, other: str, names: Names) -> list[Participant]:
         return []
     if other == "agents":
         return actors(token, names)
-    named = [p for t in conjuncts(token) if _is_named(t, names) for p in _one(t, names)]
-    if other == "owners":
-        return named or actors(token, names) or [_state(s, names.cast) for s in _states_of(token, names, "of")]
-    return named
+    named = [p for t in conjuncts(token) if _is_named(t, names) for p in actors(t, names)]
+    if other == "anyone":
+        return (
+            named
+            or actors(token, names)
+            or described(token, names, bare=True)
+            or [state_of(s, names.cast) for s in states_of(token, names, "of", "for", "from", "by")]
+        )
+    of_a_nation = [p for p in actors(token, names) if p.country or p.person]
+    return named or of_a_nation or [state_of(s, names.cast) for s in states_of(token, names, "of", "for")]
+
+
+def _deeper(verb: Token, names: Names) -> list[Participant]:
+    """Whoever is named first in what the verb says: "demanded that Libya hand over", "lifted the ban on the front"."""
+    for token in verb.subtree:
+        in_town = token.head.lower_ in {"in", "at", "near", "on"} and token.i in names.known and names.known[token.i].sort is Sort.SEAT
+        if token.i > verb.i and token.dep_ in {"nsubj", "dobj", "pobj", "poss", "dative"} and not in_town and not _aside(token, verb):
+            found = actors(token, names) or [state_of(s, names.cast) for s in states_of(token, names)]
+            if found:
+                return found
+    return []
+
+
+def _aside(token: Token, verb: Token) -> bool:
+    return any(t.dep_ in ASIDE for t in takewhile(lambda t: t.i != verb.i, path_up(token)))
 
 
 def _is_named(token: Token, names: Names) -> bool:
@@ -237,18 +196,23 @@ def _is_named(token: Token, names: Names) -> bool:
 
 def _right_before(verb: Token, names: Names) -> list[Participant]:
     """A name that ends right before the verb, whatever the parse made of it: "…, Sergei Shoigu, travelled"."""
-    i = main_verb(verb).i - 1
+    found = next(_before(main_verb(verb), names), None)
+    return [] if found is None else [found]
+
+
+def _before(verb: Token, names: Names) -> Iterator[Participant]:
+    i = verb.i - 1
     while i > 0 and (names.doc[i].text == "," or names.doc[i].pos_ in {"ADV", "AUX"}):
         i -= 1
     if i in names.people:
-        return [_person(names.people[i])]
-    if i in names.known and names.known[i].sort is not Sort.CITY and names.doc[i].dep_ not in {"pobj", "poss"}:
-        return [_state(names.known[i], names.cast)]
-    return []
+        yield person_of(names.people[i])
+    elif i >= 0 and acts(names.doc[i], names) and names.doc[i].dep_ not in {"pobj", "poss"}:
+        yield state_of(names.known[i], names.cast)
 
 
-def _roles(doing: list[Participant], done_to: list[Participant]) -> tuple[Participant, ...]:
-    """Each one once, the doer's role first; the state of a person who is there himself is not listed again."""
-    everyone = {p.name: replace(p, role=Role.COUNTERPART) for p in done_to} | {p.name: p for p in doing}
+def _roles(doing: list[Participant], done_to: list[Participant], lemma: str = "") -> tuple[Participant, ...]:
+    """Each one once, the doer's role first; who hosts or mediates says so."""
+    role = ROLES.get(lemma, Role.ACTOR)
+    everyone = {p.name: replace(p, role=Role.COUNTERPART) for p in done_to} | {p.name: replace(p, role=role) for p in doing}
     ordered = sorted(everyone.values(), key=lambda p: (p.role is Role.COUNTERPART,))
     return tuple(ordered)

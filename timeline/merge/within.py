@@ -12,9 +12,14 @@ from dataclasses import dataclass, replace
 
 from timeline.events.kinds import Kinds
 from timeline.model import EventMention, Field, Happening, Participant, Place, Status
+from timeline.names import state_name
 from timeline.times.interval import Interval, intersect
 
 TALKING = frozenset({"call", "meeting", "talks", "summit", "visit"})
+FACE_TO_FACE = frozenset({"meeting", "talks"})
+# Of these there are often several by the same people.
+SAID_ANEW = frozenset({"statement", "press conference"})
+VIOLENT = frozenset({"attack", "incident", "death"})
 UNREAL = frozenset({Status.HYPOTHETICAL, Status.DENIED})
 NEXT_SENTENCES = 2
 
@@ -59,13 +64,20 @@ def merge_within(
         own = dates.get(mention, ())
         closed = others.get(mention)
         open_ = [None if closed and not closed.isdisjoint(g.mentions) else g for g in groups]
-        index = _group_for(mention, own, open_, kinds)
+        index = _group_for(mention, own, open_, kinds, phrased=mention in dates)
         if index is None:
             groups.append(_Group((mention,), own))
         else:
             group = groups[index]
-            groups[index] = replace(group, mentions=(*group.mentions, mention), dates=(*group.dates, *own))
-    return tuple(Happening(happening_id(g.mentions[0]), g.mentions) for g in _looking_ahead(groups, kinds))
+            more = () if mention.weak and not mention.definite else own
+            groups[index] = replace(group, mentions=(*group.mentions, mention), dates=(*group.dates, *more))
+    return tuple(Happening(happening_id(g.mentions[0]), g.mentions, _where(g)) for g in _looking_ahead(groups, kinds))
+
+
+def _where(group: _Group) -> Place | None:
+    """The place told by the event's own words rather than by those that go on from it; a city before its country."""
+    own = [m.place for m in group.mentions if m.place and not m.weak] or list(group.places)
+    return next((p for p in own if p.name != (p.country and state_name(p.country))), own[0] if own else None)
 
 
 def _looking_ahead(groups: Sequence[_Group], kinds: Kinds) -> list[_Group]:
@@ -89,7 +101,9 @@ def happening_id(mention: EventMention) -> str:
     return f"{mention.kind.replace(' ', '-')}-{hashlib.sha256(key.encode()).hexdigest()[:8]}"
 
 
-def _group_for(mention: EventMention, own: tuple[Interval, ...], groups: Sequence[_Group | None], kinds: Kinds) -> int | None:
+def _group_for(
+    mention: EventMention, own: tuple[Interval, ...], groups: Sequence[_Group | None], kinds: Kinds, *, phrased: bool
+) -> int | None:
     """The group the mention belongs to: by its clause, as a word that takes an event up, or as the same told again.
 
     Groups closed to it are None. Of several that it may take up, the one with the most of the same sides, then of its own kind
@@ -100,10 +114,16 @@ def _group_for(mention: EventMention, own: tuple[Interval, ...], groups: Sequenc
     if same:
         return same[-1]
     fits = [(i, g) for i, g in fits if not _others(mention, g)]
-    taken_up = [(_shared(mention, g), mention.kind in g.kinds, i) for i, g in fits if _takes_up(mention, g, kinds)]
+    taken_up = [(_shared(mention, g), mention.kind in g.kinds, _latest(mention, g), i) for i, g in fits if _takes_up(mention, g, kinds)]
     if taken_up:
         return max(taken_up)[-1]
-    return max((i for i, g in fits if _told_again(mention, g, kinds)), default=None)
+    again = [(i, g) for i, g in fits if _goes_on(mention, g) or _told_again(mention, own, g, kinds, phrased=phrased)]
+    return max(((_shared(mention, g), _latest(mention, g), i) for i, g in again), default=(None,))[-1]
+
+
+def _latest(mention: EventMention, group: _Group) -> int:
+    """Where the group was last told before the mention; in another field counts as long ago."""
+    return max((m.start for m in group.mentions if m.field is mention.field), default=-1)
 
 
 def _same_clause(mention: EventMention, group: _Group, kinds: Kinds) -> bool:
@@ -114,8 +134,8 @@ def _same_clause(mention: EventMention, group: _Group, kinds: Kinds) -> bool:
 def _alike(a: EventMention, b: EventMention, kinds: Kinds) -> bool:
     if a.minor or b.minor:
         return False
-    words = {w for m in (a, b) for w in _anaphor(m, kinds)}
-    return a.kind == b.kind or {a.kind, b.kind} <= TALKING or bool({a.kind, b.kind} & words)
+    family = any({a.kind, b.kind} <= kin for kin in (TALKING, VIOLENT))
+    return a.kind == b.kind or family or a.kind in _anaphor(b, kinds) or b.kind in _anaphor(a, kinds)
 
 
 def _takes_up(mention: EventMention, group: _Group, kinds: Kinds) -> bool:
@@ -123,15 +143,42 @@ def _takes_up(mention: EventMention, group: _Group, kinds: Kinds) -> bool:
     return mention.definite and not mention.minor and bool((_anaphor(mention, kinds) | {mention.kind}) & group.kinds)
 
 
-def _told_again(mention: EventMention, group: _Group, kinds: Kinds) -> bool:
-    """The same kind with the same people told once more."""
-    if mention.minor or not (mention.kind in group.kinds or (_anaphor(mention, kinds) & group.kinds)):
+def _goes_on(mention: EventMention, group: _Group) -> bool:
+    """ "They discussed trade": more of the talk told before, unless by others."""
+    told = any(not m.passing or m.field is Field.TITLE for m in group.mentions)
+    if not (mention.weak and told and group.kinds & TALKING - {"visit"}):
         return False
     mine, theirs = _parties(mention.participants), _parties(group.participants)
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _told_again(mention: EventMention, own: tuple[Interval, ...], group: _Group, kinds: Kinds, *, phrased: bool) -> bool:
+    """The same kind with the same people told once more: nearby, or on the same days, or without any day of its own."""
+    mine, theirs = _parties(mention.participants), _parties(group.participants)
+    in_title = mention.field is Field.TEXT and all(m.field is Field.TITLE for m in group.mentions)
+    if mention.minor or mention.another or (mention.indefinite and phrased and not group.dates and not in_title):
+        return False
+    if mention.kind in VIOLENT and group.kinds & VIOLENT and not phrased and _same_sentence(mention, group):
+        return mine <= theirs or theirs <= mine
+    if not (mention.kind in group.kinds or (_anaphor(mention, kinds) & group.kinds)):
+        return len(mine & theirs) >= 2 and mention.kind in FACE_TO_FACE and bool(group.kinds & FACE_TO_FACE)
     if len(mine & theirs) >= 2:
         return True
-    near = mention.sentence.number - group.mentions[-1].sentence.number <= NEXT_SENTENCES
-    return bool(mine) and mine <= theirs and near and mention.field is group.mentions[-1].field
+    if in_title and mine & theirs:
+        return True
+    if not (mine <= theirs or theirs <= mine):
+        return False
+    last = group.mentions[-1]
+    away = mention.sentence.number - last.sentence.number if mention.field is last.field else len(mention.sentence.text)
+    if in_title:
+        return True
+    if away <= NEXT_SENTENCES or mention.kind in SAID_ANEW or mention.indefinite:
+        return away <= NEXT_SENTENCES and (bool(mine) or (away <= 1 and not mention.indefinite and not phrased))
+    return bool(mine & theirs) and (bool(own and group.dates) if phrased else True)
+
+
+def _same_sentence(mention: EventMention, group: _Group) -> bool:
+    return any(m.field is mention.field and m.sentence.number == mention.sentence.number for m in group.mentions)
 
 
 def _anaphor(mention: EventMention, kinds: Kinds) -> frozenset[str]:
@@ -140,8 +187,13 @@ def _anaphor(mention: EventMention, kinds: Kinds) -> frozenset[str]:
 
 
 def _other_time(mention: EventMention, own: tuple[Interval, ...], group: _Group) -> bool:
-    """Another day, or one real and the other not."""
+    """Another day, or one real and the other not, or one over and the other still to come."""
+    if mention.weak and not mention.definite:
+        return False
     if any(intersect(a, b) is None for a in own for b in group.dates):
+        return True
+    statuses = {m.status for m in group.mentions if not m.weak}
+    if not mention.definite and {mention.status} ^ statuses >= {Status.PLANNED, Status.HAPPENED} and len(statuses) == 1:
         return True
     return (mention.status in UNREAL) != all(m.status in UNREAL for m in group.mentions)
 
@@ -151,6 +203,8 @@ def _others(mention: EventMention, group: _Group) -> bool:
     mine, theirs = _parties(mention.participants), _parties(group.participants)
     people, others = _people(mention.participants), _people(group.participants)
     if (mine and theirs and not mine & theirs) or (people and others and not people & others):
+        return True
+    if people - others and others - people and max(len(people), len(others)) <= 2:  # met one, then met another
         return True
     if len(mine) >= 2 and len(theirs) >= 2 and len(mine & theirs) < 2:
         return True

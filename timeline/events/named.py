@@ -1,0 +1,350 @@
+"""Whom a noun phrase names: a person, a state, a body, or people told by what they do; pronouns and groups by those named before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.events.cast import Cast, Person, known_in, known_names, words
+from timeline.events.clause import after_preposition, conjuncts, quoted
+from timeline.events.speech import speakers
+from timeline.model import Participant, Role
+from timeline.names import Known, Sort, city_country, lookup
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Doc, Token
+
+LONGEST_PERSON = 5
+LONGEST_TITLE = 10
+SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers"})
+PLURAL = frozenset({"they", "them", "both", "their", "these", "those"})
+SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr"})
+SPEAKER = frozenset({"i", "me", "my", "mine"})
+SPEAKERS = frozenset({"we", "us", "our", "ours"})
+ADDRESSED = frozenset({"you", "your", "yours"})
+STATE_GROUPS = frozenset({"country", "nation", "state", "side", "party", "neighbour", "neighbor", "power", "government", "ally"})
+NEAR_SENTENCES = 4
+ANYONE = frozenset({"people", "leaders", "officials", "members", "residents", "women", "men", "children", "sides"})
+COLLECTIVE = frozenset({"police", "army", "military", "opposition", "people", "crowd", "parliament", "court", "navy", "junta"})
+COUNTED = {"three": 3, "four": 4, "five": 5}
+HYPHENS = re.compile(r"[-–—/]")
+
+
+@dataclass(frozen=True)
+class Names:
+    """One parsed field with its names looked up: which person and which state each token belongs to, and who speaks."""
+
+    doc: Doc
+    cast: Cast
+    known: Mapping[int, Known]
+    people: Mapping[int, Person]
+    quoted: frozenset[int]
+    said: Mapping[int, tuple[Person, Person | None]]
+
+    @classmethod
+    def of(cls, doc: Doc, cast: Cast) -> Names:
+        people = _people(doc, cast)
+        return cls(doc, cast, known_names(doc), people, quoted(doc), speakers(doc, people))
+
+
+def _people(doc: Doc, cast: Cast) -> dict[int, Person]:
+    found: dict[int, Person] = {}
+    i = 0
+    while i < len(doc):
+        lengths = range(min(LONGEST_PERSON, len(doc) - i), 0, -1)
+        length = next((n for n in lengths if doc[i].text[0].isupper() and doc[i : i + n].text in cast.persons), 0)
+        person = cast.persons[doc[i : i + length].text] if length else None
+        if person:
+            found.update((i + k, person) for k in range(length))
+        i += length or 1
+    return found
+
+
+def acts(token: Token, names: Names) -> bool:
+    """A name that can act: a state, a body, a capital that speaks for its government, but no town that only lies in a state."""
+    return token.i in names.known and names.known[token.i].sort is not Sort.CITY
+
+
+def actors(token: Token, names: Names) -> list[Participant]:
+    """The people, states and bodies a noun phrase names, joined ones included; empty when it names nobody that acts."""
+    return unique(p for t in _listed(token, names) for p in _one(t, names))
+
+
+def _listed(token: Token, names: Names) -> Iterator[Token]:
+    """The token and all it is listed with, whichever of them the parse takes for the description of another."""
+    yield from conjuncts(token)
+    queue = [c for c in token.children if c.dep_ in {"appos", "conj"}]
+    while queue:
+        child = queue.pop(0)
+        queue += [c for c in child.children if c.dep_ in {"appos", "conj"}]
+        if child.i in names.people or acts(child, names):
+            yield child
+    yield from _listed_before(token, names)
+
+
+def _listed_before(token: Token, names: Names) -> Iterator[Token]:
+    """Persons listed before this one, where the parse loses them: "Director of the Council Jo Klein and Ambassador Rao"."""
+    doc, i, joined = token.doc, token.i, False
+    while token.i in names.people and i > token.sent.start:
+        while i > token.sent.start and (doc[i].i == token.i or _of_the_list(doc[i], names)):
+            i -= 1
+        joined |= doc[i].lower_ == "and"
+        if not joined or doc[i].text not in {",", "and"}:
+            return
+        while i > token.sent.start and doc[i].text in {",", "and"}:
+            i -= 1
+        governed = doc[i].dep_ in {"pobj", "dobj"} and doc[i].head.head.lemma_.lower() not in words("offices")
+        if i not in names.people or governed:
+            return
+        yield doc[i]
+        token = doc[i]
+
+
+def _of_the_list(token: Token, names: Names) -> bool:
+    """A part of a name or of an office before it."""
+    office = _names_office(token) or token.lower_ in {"of", "the", "for"} or token.i in names.known
+    return office or (token.pos_ == "PROPN" and (token.i not in names.people or token.dep_ == "compound"))
+
+
+def unique(found: Iterable[Participant]) -> list[Participant]:
+    return list({p.name: p for p in found}.values())
+
+
+def _one(token: Token, names: Names) -> list[Participant]:
+    if token.pos_ == "PRON" or token.lower_ in PLURAL:
+        return _pronoun(token, names)
+    named = [t for t in (token, *(c for c in token.children if c.dep_ == "appos")) if t.i in names.people]
+    if named:
+        return [person_of(names.people[named[0].i])]
+    if acts(token, names):
+        return [state_of(names.known[token.i], names.cast)]
+    lemma = token.lemma_.lower()
+    if token.lower_ in SUFFIXES:
+        return [person_of(names.people[i]) for i in range(token.i - 2, token.i) if i in names.people][:1]
+    if lemma in words("agents") or token.lower_ in words("offices"):
+        body = token.pos_ == "PROPN" and token.ent_type_ == "ORG"
+        return _agent(token, names) or (_organisations(token, names.cast) if body else [])
+    if lemma in words("groups") and not any(c.dep_ in {"amod", "compound"} for c in token.children):
+        return _group(token, names)
+    if token.ent_type_ in {"ORG", "NORP"} and token.pos_ == "PROPN" and not _is_paper(token):
+        return _organisations(token, names.cast)
+    return described(token, names) if lemma in words("people") | words("groups") else []
+
+
+def person_of(person: Person) -> Participant:
+    """A person as one who takes part."""
+    return Participant(person.name, Role.ACTOR, person.country, person.title, person=True)
+
+
+def state_of(known: Known, cast: Cast) -> Participant:
+    """A state, an organisation or a group as it is written; under an adjective or a seat, the name the article gives the state."""
+    plain = known.is_state and known.sort is not Sort.NAME
+    return Participant(cast.state(known.code) if plain else known.state, Role.ACTOR, known.code)
+
+
+def _organisations(token: Token, cast: Cast) -> list[Participant]:
+    found = _organisation(token, cast)
+    return [found] if found else []
+
+
+def _is_dateline(name: str) -> bool:
+    return name.isupper() and city_country(name.title()) is not None
+
+
+def _organisation(token: Token, cast: Cast) -> Participant | None:
+    ent = next((e for e in token.doc.ents if e.start <= token.i < e.end), token.doc[token.i : token.i + 1])
+    if all(t.lower_ in words("fields") or t.lower_ in {"affairs", "the", "of"} for t in ent) or _is_dateline(ent.text):
+        return None
+    known = known_in(ent)
+    if known and known.is_state and len(ent) == 1:
+        return state_of(known, cast)
+    name = ent.text.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")
+    return Participant(name, Role.ACTOR, known.code if known else None)
+
+
+def _is_paper(token: Token) -> bool:
+    """A treaty, a law or a conference by its name: nobody who acts."""
+    ent = next((e for e in token.doc.ents if e.start <= token.i < e.end), (token,))
+    return any(t.lower_ in words("papers") for t in ent)
+
+
+def _agent(token: Token, names: Names) -> list[Participant]:
+    """ "Russian, Ukrainian and U.S. officials", "the Chinese leader", "the government of Mali", "the Deputy Secretary"."""
+    person = _titled(token, names)
+    if person is not None:
+        return [person_of(person)]
+    states = states_of(token, names, "of", "for", "from")
+    office = token.lemma_.lower() in words("offices") and token.tag_ in {"NN", "NNP"}
+    if office and len(states) <= 1:
+        holder = _holder(token, names, states[0].code if states else None)
+        if holder is not None:
+            return [person_of(holder)]
+    if states:
+        return [state_of(s, names.cast) for s in states]
+    if token.lemma_.lower() in words("groups") and (token.tag_ == "NNS" or token.lower_ == "side"):
+        return _group(token, names)
+    return [] if office else described(token, names)
+
+
+def _holder(token: Token, names: Names, country: str | None) -> Person | None:
+    """The person who holds the office this phrase names, the nearest named before it first."""
+    phrase = _office_words(token)
+    if not phrase & words("offices"):
+        return None
+    before = [p for p in _before(token, names) if names.cast.holds(p, phrase, country)]
+    return before[0] if before else names.cast.office_holder(phrase, country)
+
+
+def _office_words(token: Token) -> frozenset[str]:
+    """ "Deputy Secretary": the words of an office that stand together."""
+    start = token.i
+    while start > 0 and _names_office(token.doc[start - 1]):
+        start -= 1
+    return frozenset(t.lower_ for t in token.doc[start : token.i + 1])
+
+
+def _names_office(token: Token) -> bool:
+    """A word that is part of an office's name and no demonym: "Deputy", "Foreign", "Prime"."""
+    return any(token.lower_ in words(group) for group in ("offices", "ranks", "fields")) and lookup(token.text) is None
+
+
+def _titled(token: Token, names: Names) -> Person | None:
+    """The person whose office a word is: "President Xi Jinping", "President of the State of Palestine Mahmoud Abbas"."""
+    if token.lower_ not in words("offices"):
+        return None
+    doc, i = names.doc, token.i + 1
+    while i < len(doc) and i not in names.people and i - token.i <= LONGEST_TITLE and (doc[i].lower_ in words("forms") or i in names.known):
+        i += 1
+    return names.people[i] if i < len(doc) and i in names.people else None
+
+
+def described(token: Token, names: Names, *, bare: bool = False) -> list[Participant]:
+    """People told by what they do, as written: "Kurdish rebels", "civil society leaders"; `bare` ones too, or only if described."""
+    human = token.lemma_.lower() in words("people") | words("groups")
+    if token.pos_ not in {"NOUN", "PROPN"} or not human:
+        return []
+    country = _country_of(token, names)
+    modified = any(c.dep_ in {"amod", "compound", "nmod"} for c in token.children)
+    many = token.tag_ in {"NNS", "NNPS"} or token.lower_ in COLLECTIVE
+    if country is None and not (many and (modified or (bare and token.lower_ not in ANYONE))):
+        return []
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > 0 and doc[start - 1].dep_ in {"amod", "compound", "nmod"} and doc[start - 1].head.i >= start - 1:
+        start -= 1
+    origin = next((o for o in after_preposition(token, "of", "from", "in") if o.pos_ == "PROPN"), None)
+    if origin is not None and origin.i - token.i <= 4:
+        end = origin.i + 1
+    name = doc[start:end].text
+    plain = doc[start].pos_ != "PROPN" and start == doc[start].sent.start and not doc[start].is_upper and country is None
+    first = Participant(name[0].lower() + name[1:] if plain else name, Role.ACTOR, country)
+    nations = [m for c in token.children if c.dep_ == "amod" for m in c.conjuncts if m.i > c.i and acts(m, names)]
+    return [first, *(Participant(f"{m.text} {token.text}", Role.ACTOR, names.known[m.i].code) for m in nations)]
+
+
+def _country_of(token: Token, names: Names) -> str | None:
+    """The state in a phrase about people, by adjective, origin or the town they are in."""
+    states = states_of(token, names, "of", "for", "from", "in")
+    if states:
+        return states[0].code
+    places = (names.known[o.i] for o in after_preposition(token, "of", "from", "in") if o.i in names.known)
+    return next((k.code for k in places), None)
+
+
+def states_of(token: Token, names: Names, *prepositions: str) -> list[Known]:
+    """The states that adjectives, compounds, possessives and prepositions give to a noun."""
+    modifiers = [c for c in token.children if c.dep_ in {"amod", "compound", "poss", "nmod"}]
+    modifiers += [t for m in list(modifiers) for t in m.conjuncts]
+    modifiers += [c for m in list(modifiers) for c in m.children if c.dep_ in {"amod", "compound", "nmod", "npadvmod"}]
+    modifiers += [t for o in after_preposition(token, *prepositions) for t in conjuncts(o)]
+    found = [k for m in modifiers for k in (_its(m, names) if m.lower_ == "its" else known_at(m, names))]
+    persons = [names.people[m.i] for m in modifiers if m.i in names.people]
+    found += [Known(p.country, names.cast.state(p.country), Sort.NAME) for p in persons if p.country and not found]
+    if not found:
+        inner = [o for o in after_preposition(token, "of", *prepositions) if o.i not in names.known]
+        found = [s for o in inner for s in states_of(o, names, *prepositions)]
+    return list({k.code: k for k in found}.values())
+
+
+def _its(token: Token, names: Names) -> list[Known]:
+    """The state or body that "it" stands for: the last subject that is one, in the sentence or in the one before."""
+    start = token.sent.start
+    first = token.doc[start - 1].sent.start if start else 0
+    before = [t for t in token.doc[first : token.i] if t.dep_ in {"nsubj", "nsubjpass"} and acts(t, names)]
+    return [names.known[before[-1].i]] if before else []
+
+
+def known_at(token: Token, names: Names) -> list[Known]:
+    """The state a token names, or those that a hyphen joins in it: "U.S.-ASEAN"."""
+    if token.i in names.known:
+        town = names.known[token.i].sort is Sort.SEAT and token.dep_ == "compound" and token.head.lemma_.lower() not in words("agents")
+        return [names.known[token.i]] if acts(token, names) and not town else []
+    parts = HYPHENS.split(token.text)
+    found = [lookup(part) for part in parts] if len(parts) > 1 else []
+    return [k for k in found if k is not None and k.sort is not Sort.CITY]
+
+
+def _pronoun(token: Token, names: Names) -> list[Participant]:
+    word = token.lower_
+    told = [p for c in token.children if c.dep_ == "appos" for p in actors(c, names)]  # "we, the ministers of Chad and Niger"
+    if told:
+        return told
+    if token.i in names.said and word in SPEAKER | SPEAKERS | ADDRESSED:
+        speaker, addressed = names.said[token.i]
+        meant = (addressed,) if word in ADDRESSED else (speaker, addressed) if word in SPEAKERS else (speaker,)
+        return [person_of(p) for p in meant if p]
+    if word in SINGULAR:
+        return [person_of(p) for p in _leading(token, names)][:1] or [person_of(p) for p in _before(token, names)][:1]
+    if word in PLURAL:
+        return _group(token, names)
+    if word in SPEAKERS and token.i not in names.quoted:
+        return _publisher(token, names)
+    if word == "it":
+        return [state_of(k, names.cast) for k in _its(token, names)]
+    if word in {"who", "which", "that"} and token.head.dep_ == "relcl":
+        return _one(token.head.head, names)
+    return []
+
+
+def _publisher(token: Token, names: Names) -> list[Participant]:
+    """ "We" in a government's own statement: the state or body it last spoke of as doing something."""
+    doing = (t for t in reversed(names.doc[: token.i]) if t.dep_ == "nsubj" and acts(t, names))
+    return [state_of(names.known[t.i], names.cast) for t in doing][:1]
+
+
+def _group(token: Token, names: Names) -> list[Participant]:
+    """ "The two leaders", "both countries": the last two of that sort named before, or as many as are counted."""
+    count = next((COUNTED[c.lower_] for c in token.children if c.lower_ in COUNTED), 2)
+    lemma = token.lemma_.lower()
+    people = list(dict.fromkeys(p for p in _before(token, names)))
+    codes = dict.fromkeys(names.known[i].code for i in range(token.i - 1, -1, -1) if i in names.known and names.known[i].is_state)
+    states = [Participant(names.cast.state(code), Role.ACTOR, code) for code in [*codes][:count]]
+    if lemma in STATE_GROUPS and len(states) == count:
+        return states
+    same = [p for p in people if p.title and lemma in p.title.lower()]
+    chosen = (same if len(same) >= count else people)[:count]
+    if len(chosen) == count:
+        return [person_of(p) for p in chosen]
+    return states if token.lower_ in PLURAL and len(states) == count else []
+
+
+def _leading(token: Token, names: Names) -> Iterator[Person]:
+    """Persons who are the subject of something told before, nearest first: those a "he" or "she" takes up."""
+    sentences = [s for s in names.doc.sents if s.start < token.i][-NEAR_SENTENCES:]
+    for sentence in reversed(sentences):
+        for subject in (t for t in sentence if t.i < token.i and t.dep_ in {"nsubj", "nsubjpass"}):
+            office = subject.lemma_.lower() in words("offices") and subject.tag_ in {"NN", "NNP"}
+            person = names.people.get(subject.i) or (_holder(subject, names, None) if office else None)
+            if person:
+                yield person
+
+
+def _before(token: Token, names: Names) -> Iterator[Person]:
+    """Persons named before a token, nearest first, those that are subjects ahead of the rest of their sentence."""
+    for sentence in reversed([s for s in names.doc.sents if s.start < token.i]):
+        inside = [i for i in range(sentence.start, min(sentence.end, token.i)) if i in names.people]
+        leading = [i for i in inside if names.doc[i].dep_ in {"nsubj", "nsubjpass"}]
+        yield from (names.people[i] for i in [*leading, *(i for i in reversed(inside) if i not in leading)])

@@ -1,0 +1,64 @@
+"""Where and on which visit a meeting took place, as told before it: "will travel to Baku, where she will meet", "Finer also met"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from timeline.model import EventMention, Field, Happening, Status
+
+# What people do on a visit, and at a meeting.
+IN_A_SETTING = frozenset({"meeting", "talks", "press conference", "agreement", "statement", "summit", "aid"})
+SETTINGS = frozenset({"visit", "meeting", "talks", "summit"})
+REAL = frozenset({Status.HAPPENED, Status.ONGOING})
+
+
+def with_settings(happenings: Sequence[Happening], dated: Collection[EventMention]) -> tuple[Happening, ...]:
+    """Happenings with the place of what the same people were told to be at before, and the visit if that is one.
+
+    `dated` are the mentions with words of time of their own: theirs is another occasion unless it is a visit.
+    """
+    placed = [h for h in happenings if h.mentions[0].kind in SETTINGS and h.place is not None]
+    return tuple(_set(h, placed, dated) for h in happenings)
+
+
+def _set(happening: Happening, placed: Sequence[Happening], dated: Collection[EventMention]) -> Happening:
+    mention = next((m for m in happening.mentions if not m.minor), happening.mentions[0])
+    if mention.kind not in IN_A_SETTING or mention.passing or mention.minor:
+        return happening
+    own_time = any(m in dated for m in happening.mentions)
+    found = [
+        (told.field is Field.TEXT, told.start, h)
+        for h in placed
+        if h.id != happening.id and (_is_visit(h) or not own_time) and _fits(happening, h)
+        for told in _told_before(h, mention)
+    ]
+    if not found:
+        return happening
+    setting = max(found, key=lambda f: f[:2])[2]
+    return replace(happening, setting=setting.id if _is_visit(setting) else None, place=happening.place or setting.place)
+
+
+def _is_visit(happening: Happening) -> bool:
+    return happening.mentions[0].kind == "visit"
+
+
+def _told_before(setting: Happening, mention: EventMention) -> Iterator[EventMention]:
+    for told in setting.mentions:
+        before = told.start < mention.start if told.field is mention.field else told.field is Field.TITLE
+        if before and (not told.passing or told.field is Field.TITLE):
+            yield told
+
+
+def _fits(happening: Happening, setting: Happening) -> bool:
+    """The same people, both over or both to come, and no other place."""
+    mine = {p.name for m in happening.mentions for p in m.participants}
+    theirs = {p.name for m in setting.mentions for p in m.participants}
+    here, there = happening.place, setting.place
+    elsewhere = here is not None and there is not None and here.name != there.name and here.country != there.country
+    return bool(mine & theirs) and bool(_times(happening) & _times(setting)) and not elsewhere
+
+
+def _times(happening: Happening) -> set[bool]:
+    """Whether it is told as real, as still to come, or as both."""
+    return {m.status in REAL for m in happening.mentions if not m.weak} or {m.status in REAL for m in happening.mentions}
