@@ -222,7 +222,8 @@ def _bare(span: Span) -> Span | None:
 
 def _is_titular(token: Token) -> bool:
     """A word of an office or an address before a name."""
-    return any(token.lower_ in words(group) for group in ("honorifics", "offices", "ranks", "fields"))
+    titles = ("honorifics", "offices", "ranks", "fields")
+    return any(word in words(group) for word in (token.lower_, token.lower_.removesuffix("s")) for group in titles)
 
 
 def _is_demonym(token: Token) -> bool:

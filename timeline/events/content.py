@@ -48,6 +48,8 @@ def _stance(said: Token, type_of: Callable[[Token], str | None]) -> tuple[str, s
         action = next((c for c in adjective.children if c.dep_ in {"xcomp", "prep"}), adjective)
         no = adjective.lower_ in UNWILLING or is_negated(said)
         return REJECTS if no else _intends(action, type_of)
+    if said.lemma_ == "be" and "out of the question" in said.doc[said.i : said.right_edge.i + 1].text:
+        return REJECTS
     planned = next((c for c in said.children if c.dep_ == "xcomp"), None) if said.lemma_ in PLANNING else None
     if planned is not None:
         return REJECTS if is_negated(said) else _intends(planned, type_of)

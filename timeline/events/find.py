@@ -24,6 +24,7 @@ TAIL_WINDOW = 14
 # To announce these is to do them: sanctions announced are sanctions imposed.
 DONE_BY_WORDS = frozenset({"sanctions", "sanctions relief", "ban", "aid", "expulsion", "recall"})
 ANOTHER = frozenset({"another", "second", "third", "fourth", "further", "additional", "again", "separate", "separately", "other", "fresh"})
+PARTS_OF = frozenset({"part", "all", "most", "some", "half", "much", "number", "portion", "rest"})
 USUALLY = frozenset(
     {"long", "always", "often", "usually", "regularly", "traditionally", "routinely", "frequently", "normally", "typically", "annually"}
 )
@@ -173,6 +174,7 @@ def _objects(verb: Token, pattern: VerbPattern) -> list[Token]:
         candidates += [o for c in verb.children if c.lower_ in pattern.particle.split() for o in c.children if o.dep_ == "pobj"]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         candidates.append(verb.head)
+    candidates += [o for c in candidates if c.lemma_ in PARTS_OF for o in after_preposition(c, "of")]
     return [*candidates, *(t for c in candidates for t in c.conjuncts)]
 
 

@@ -16,7 +16,7 @@ from timeline.names import Known, Sort, city_country, lookup
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 LONGEST_PERSON = 5
 LONGEST_TITLE = 10
@@ -28,6 +28,7 @@ SPEAKERS = frozenset({"we", "us", "our", "ours"})
 ADDRESSED = frozenset({"you", "your", "yours"})
 STATE_GROUPS = frozenset({"country", "nation", "state", "side", "party", "neighbour", "neighbor", "power", "government", "ally"})
 NEAR_SENTENCES = 4
+NEAR_ORIGIN = 4
 ANYONE = frozenset({"people", "leaders", "officials", "members", "residents", "women", "men", "children", "sides"})
 COLLECTIVE = frozenset({"police", "army", "military", "opposition", "people", "crowd", "parliament", "court", "navy", "junta"})
 COUNTED = {"three": 3, "four": 4, "five": 5}
@@ -88,7 +89,7 @@ def _listed(token: Token, names: Names) -> Iterator[Token]:
 
 def _listed_before(token: Token, names: Names) -> Iterator[Token]:
     """Persons listed before this one, where the parse loses them: "Director of the Council Jo Klein and Ambassador Rao"."""
-    doc, i, joined = token.doc, token.i, False
+    doc, i, joined = token.doc, token.i, bool(token.conjuncts)
     while token.i in names.people and i > token.sent.start:
         while i > token.sent.start and (doc[i].i == token.i or _of_the_list(doc[i], names)):
             i -= 1
@@ -106,8 +107,8 @@ def _listed_before(token: Token, names: Names) -> Iterator[Token]:
 
 def _of_the_list(token: Token, names: Names) -> bool:
     """A part of a name or of an office before it."""
-    office = _names_office(token) or token.lower_ in {"of", "the", "for"} or token.i in names.known
-    return office or (token.pos_ == "PROPN" and (token.i not in names.people or token.dep_ == "compound"))
+    office = _names_office(token) or token.lower_ in {"of", "the", "for", "at", "-", "'s", "’s"} or token.i in names.known
+    return office or (token.pos_ in {"PROPN", "NOUN", "ADJ"} and (token.i not in names.people or token.dep_ == "compound"))
 
 
 def unique(found: Iterable[Participant]) -> list[Participant]:
@@ -157,6 +158,8 @@ def _is_dateline(name: str) -> bool:
 
 def _organisation(token: Token, cast: Cast) -> Participant | None:
     ent = next((e for e in token.doc.ents if e.start <= token.i < e.end), token.doc[token.i : token.i + 1])
+    while ent.start > 0 and (before := token.doc[ent.start - 1]).pos_ == "PROPN" and before.dep_ == "compound" and not before.ent_type_:
+        ent = token.doc[before.i : ent.end]  # "Ana" + "Reyes"
     if all(t.lower_ in words("fields") or t.lower_ in {"affairs", "the", "of"} for t in ent) or _is_dateline(ent.text):
         return None
     known = known_in(ent)
@@ -185,6 +188,9 @@ def _agent(token: Token, names: Names) -> list[Participant]:
             return [person_of(holder)]
     if states:
         return [state_of(s, names.cast) for s in states]
+    bodies = [t for o in after_preposition(token, "of") for t in conjuncts(o) if t.pos_ == "PROPN" and t.ent_type_ == "ORG"]
+    if bodies:  # "the CEOs of Walmart and Target"
+        return [p for t in bodies for p in _organisations(t, names.cast)]
     if token.lemma_.lower() in words("groups") and (token.tag_ == "NNS" or token.lower_ == "side"):
         return _group(token, names)
     return [] if office else described(token, names)
@@ -232,17 +238,34 @@ def described(token: Token, names: Names, *, bare: bool = False) -> list[Partici
     many = token.tag_ in {"NNS", "NNPS"} or token.lower_ in COLLECTIVE
     if country is None and not (many and (modified or (bare and token.lower_ not in ANYONE))):
         return []
+    phrase = _phrase(token)
+    opening = phrase[0]
+    plain = opening.pos_ != "PROPN" and opening.i == opening.sent.start and not (opening.is_upper or opening.ent_type_ or country)
+    name = phrase.text[0].lower() + phrase.text[1:] if plain else phrase.text
+    first = Participant(name, Role.ACTOR, country)
+    nations = [m for c in token.children if c.dep_ == "amod" for m in c.conjuncts if m.i > c.i and acts(m, names)]
+    return [first, *(Participant(f"{m.text} {token.text}", Role.ACTOR, names.known[m.i].code) for m in nations)]
+
+
+def proper(token: Token, names: Names) -> list[Participant]:
+    """A company or the like by its own name, whatever the model takes it for: "the airline Mahan Air"."""
+    ent = next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
+    body = token.pos_ == "PROPN" and ent is not None and len(ent) > 1 and ent.label_ not in {"GPE", "LOC", "DATE", "LAW", "EVENT"}
+    if not body or ent is None or _is_paper(token) or lookup(ent.text) is not None:
+        return []
+    states = states_of(token, names)
+    return [Participant(ent.text.removeprefix("the "), Role.ACTOR, states[0].code if states else None)]
+
+
+def _phrase(token: Token) -> Span:
+    """The words that tell a group apart: what stands right before its noun, and a name right after "of", "from" or "in"."""
     doc, start, end = token.doc, token.i, token.i + 1
     while start > 0 and doc[start - 1].dep_ in {"amod", "compound", "nmod"} and doc[start - 1].head.i >= start - 1:
         start -= 1
     origin = next((o for o in after_preposition(token, "of", "from", "in") if o.pos_ == "PROPN"), None)
-    if origin is not None and origin.i - token.i <= 4:
+    if origin is not None and origin.i - token.i <= NEAR_ORIGIN:
         end = origin.i + 1
-    name = doc[start:end].text
-    plain = doc[start].pos_ != "PROPN" and start == doc[start].sent.start and not doc[start].is_upper and country is None
-    first = Participant(name[0].lower() + name[1:] if plain else name, Role.ACTOR, country)
-    nations = [m for c in token.children if c.dep_ == "amod" for m in c.conjuncts if m.i > c.i and acts(m, names)]
-    return [first, *(Participant(f"{m.text} {token.text}", Role.ACTOR, names.known[m.i].code) for m in nations)]
+    return doc[start:end]
 
 
 def _country_of(token: Token, names: Names) -> str | None:

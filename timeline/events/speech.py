@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -21,11 +22,18 @@ def speakers(doc: Doc, people: Mapping[int, Person]) -> dict[int, tuple[Person, 
     everyone = list(dict.fromkeys(p for _, p in turns))
     other = dict(zip(everyone, reversed(everyone), strict=True)) if len(everyone) == 2 else {}
     said: dict[int, tuple[Person, Person | None]] = {}
-    for start, person in turns:  # a later turn takes over from where it begins
-        said.update((t.i, (person, other.get(person))) for t in doc if t.idx >= start)
+    speaker: tuple[Person, Person | None] | None = None
+    waiting = deque(turns)
+    for token in doc:
+        while waiting and waiting[0][0] <= token.idx:
+            person = waiting.popleft()[1]
+            speaker = (person, other.get(person))
+        if speaker is not None:
+            said[token.i] = speaker
     return said
 
 
 def _named(doc: Doc, people: Mapping[int, Person], start: int, end: int) -> Person | None:
     """The last person named between two offsets: the name stands behind the office."""
-    return next((people[t.i] for t in reversed(doc) if start <= t.idx < end and t.i in people), None)
+    span = doc.char_span(start, end, alignment_mode="contract")
+    return next((people[t.i] for t in reversed(span or ()) if t.i in people), None)

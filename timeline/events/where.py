@@ -124,7 +124,7 @@ def as_place(token: Token, names: Names) -> Place | None:
 
     A seat of government is a place in its capital: talks in the Kremlin took place in Moscow.
     """
-    if token.i in names.people or token.ent_type_ in {"DATE", "TIME"}:
+    if token.i in names.people or token.ent_type_ in {"DATE", "TIME"} or token.lower_ in words("honorifics"):
         return None
     if token.lower_ == "capital":  # "the Georgian capital"
         states = [k for k in states_of(token, names) if k.is_state]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from timeline.events.cast import words
 from timeline.events.clause import (
     after_preposition,
     conjuncts,
@@ -18,7 +19,7 @@ from timeline.events.clause import (
     path_up,
     subjects,
 )
-from timeline.events.named import Names, actors, acts, described, known_at, person_of, state_of, states_of, unique
+from timeline.events.named import Names, actors, acts, described, known_at, person_of, proper, state_of, states_of, unique
 from timeline.model import Participant, Role
 from timeline.names import Sort
 
@@ -50,7 +51,10 @@ def of_verb(verb: Token, signal: Signal, names: Names) -> tuple[Participant, ...
         doing = [p for a in after_preposition(verb, "by") for p in _doers(a, signal, names)]
         done_to = [p for s in passive_subjects(verb) for p in _target(s, other, names)]
     else:
-        doing = [p for s in subjects(verb) for p in _doers(s, signal, names)] or _right_before(verb, names)
+        doing = [p for s in subjects(verb) for p in _doers(s, signal, names)]
+        nearest = _right_before(verb, names)
+        if not doing or (nearest and nearest[0].person and not any(p.person for p in doing)):
+            doing = nearest  # "U.S. Department of Commerce Under Secretary Marisa Lago will visit"
         told = [*objects(verb), *(c for c in verb.children if c.dep_ == "dative" and other != "agents")]
         done_to = [p for o in told for p in _target(o, other, names)]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":  # "the protocol signed by both", "two officers detained in Oran"
@@ -65,7 +69,7 @@ def of_verb(verb: Token, signal: Signal, names: Names) -> tuple[Participant, ...
     if other == "agents" and not doing:
         signed = [*objects(verb), *passive_subjects(verb), *subjects(verb), *([verb.head] if verb.dep_ == "acl" else [])]
         doing = [state_of(s, names.cast) for o in signed for s in states_of(o, names, "between", "among", "of")]
-    return _roles(doing, done_to, verb.lemma_)
+    return _roles([replace(p, role=ROLES.get(verb.lemma_, p.role)) for p in doing], done_to)
 
 
 def _doers(token: Token, signal: Signal, names: Names) -> list[Participant]:
@@ -79,8 +83,10 @@ def of_noun(noun: Token, light: Token | None, signal: Signal, names: Names) -> t
     doing += [p for o in after_preposition(noun, "between", "among", "by", "from") for p in actors(o, names)]
     doing += _modifying(noun, names)
     aims = AIMS.get(signal.plover, AIMED_AT)
-    aims = aims if signal.plover == "CONSULT" else (*aims, "on")
+    aims = ("with",) if signal.plover == "CONSULT" else (*aims, "on")
     done_to = [p for o in after_preposition(noun, *aims) for p in actors(o, names)]
+    if signal.plover == "ASSAULT":  # "a collision with two Philippine vessels", "an attack on the Turkish consulate"
+        done_to += [state_of(s, names.cast) for o in after_preposition(noun, "with", "on", "between") for s in states_of(o, names)]
     for o in after_preposition(noun, "of", *(("outside",) if signal.plover in {"PROTEST", "ASSAULT"} else ())):
         named = actors(o, names) or ([] if signal.plover == "CONSULT" else [state_of(s, names.cast) for s in states_of(o, names)])
         done_to += named or [p for b in after_preposition(o, "between", "with", "by") for p in actors(b, names)]
@@ -91,13 +97,14 @@ def of_noun(noun: Token, light: Token | None, signal: Signal, names: Names) -> t
     if verb is not None and not (doing and (done_to or signal.other == "none")):
         if noun not in subjects(verb) and noun not in passive_subjects(verb):
             carrying = [p for s in (subjects(verb) or passive_subjects(verb)) for p in actors(s, names)]
-            doing += carrying or (_right_before(verb, names) if light is not None else [])
+            carrying = carrying or (_right_before(verb, names) if light is not None else [])
+            doing += [replace(p, role=ROLES.get(verb.lemma_, p.role)) for p in carrying]
         if light is not None or noun.dep_ == "dobj":
             done_to += [p for o in after_preposition(verb, "with", "between") for p in actors(o, names)]
             doing += [p for o in after_preposition(verb, "by") for p in actors(o, names)]
     if not (doing or done_to) and signal.plover == "CONSULT":
         doing = [p for o in after_preposition(governor(noun), "between", "among") for p in actors(o, names)]
-    return _roles(doing, done_to, light.lemma_ if light is not None else "")
+    return _roles(doing, done_to)
 
 
 def _of_clause(clause: Token, signal: Signal, names: Names) -> tuple[list[Participant], list[Participant]]:
@@ -138,11 +145,7 @@ def _joined_names(token: Token, names: Names) -> list[str]:
 
 def _carrier(noun: Token, signal: Signal) -> Token | None:
     """The verb whose subject takes part in a noun beside it: "in a call with Xi, the president praised"."""
-    joining = (
-        {"in", "at", "during", "after", "by", "via", "over", "following", "before"}
-        if signal.plover in {"CONSULT", "STATEMENT"}
-        else {"in", "by"}
-    )
+    joining = {"in", "at", "during", "by", "via", "over"} if signal.plover in {"CONSULT", "STATEMENT"} else {"in", "by"}
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ in joining:
         verb = noun.head.head
         return verb if verb.pos_ in {"VERB", "AUX"} else None
@@ -170,7 +173,7 @@ def _target(token: Token, other: str, names: Names) -> list[Participant]:
             or described(token, names, bare=True)
             or [state_of(s, names.cast) for s in states_of(token, names, "of", "for", "from", "by")]
         )
-    of_a_nation = [p for p in actors(token, names) if p.country or p.person]
+    of_a_nation = [p for p in actors(token, names) if p.country or p.person] or proper(token, names)
     return named or of_a_nation or [state_of(s, names.cast) for s in states_of(token, names, "of", "for")]
 
 
@@ -204,15 +207,14 @@ def _before(verb: Token, names: Names) -> Iterator[Participant]:
     i = verb.i - 1
     while i > 0 and (names.doc[i].text == "," or names.doc[i].pos_ in {"ADV", "AUX"}):
         i -= 1
-    if i in names.people:
+    governed = i >= 0 and names.doc[i].dep_ in {"pobj", "dobj"} and names.doc[i].head.head.lemma_.lower() not in words("offices")
+    if i in names.people and not governed:
         yield person_of(names.people[i])
     elif i >= 0 and acts(names.doc[i], names) and names.doc[i].dep_ not in {"pobj", "poss"}:
         yield state_of(names.known[i], names.cast)
 
 
-def _roles(doing: list[Participant], done_to: list[Participant], lemma: str = "") -> tuple[Participant, ...]:
-    """Each one once, the doer's role first; who hosts or mediates says so."""
-    role = ROLES.get(lemma, Role.ACTOR)
-    everyone = {p.name: replace(p, role=Role.COUNTERPART) for p in done_to} | {p.name: replace(p, role=role) for p in doing}
-    ordered = sorted(everyone.values(), key=lambda p: (p.role is Role.COUNTERPART,))
-    return tuple(ordered)
+def _roles(doing: list[Participant], done_to: list[Participant]) -> tuple[Participant, ...]:
+    """Each one once, the doer's role first."""
+    everyone = {p.name: replace(p, role=Role.COUNTERPART) for p in done_to} | {p.name: p for p in doing}
+    return tuple(sorted(everyone.values(), key=lambda p: p.role is Role.COUNTERPART))

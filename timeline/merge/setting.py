@@ -23,8 +23,8 @@ def with_settings(happenings: Sequence[Happening], dated: Collection[EventMentio
 
 
 def _set(happening: Happening, placed: Sequence[Happening], dated: Collection[EventMention]) -> Happening:
-    mention = next((m for m in happening.mentions if not m.minor), happening.mentions[0])
-    if mention.kind not in IN_A_SETTING or mention.passing or mention.minor:
+    mention = next((m for m in happening.mentions if not (m.minor or m.passing)), None)
+    if mention is None or mention.kind not in IN_A_SETTING:
         return happening
     own_time = any(m in dated for m in happening.mentions)
     found = [

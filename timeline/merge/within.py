@@ -149,7 +149,7 @@ def _goes_on(mention: EventMention, group: _Group) -> bool:
     if not (mention.weak and told and group.kinds & TALKING - {"visit"}):
         return False
     mine, theirs = _parties(mention.participants), _parties(group.participants)
-    return not mine or not theirs or bool(mine & theirs)
+    return not mine or not theirs or bool(mine & theirs) or not _people(mention.participants)
 
 
 def _told_again(mention: EventMention, own: tuple[Interval, ...], group: _Group, kinds: Kinds, *, phrased: bool) -> bool:
@@ -162,6 +162,8 @@ def _told_again(mention: EventMention, own: tuple[Interval, ...], group: _Group,
         return mine <= theirs or theirs <= mine
     if not (mention.kind in group.kinds or (_anaphor(mention, kinds) & group.kinds)):
         return len(mine & theirs) >= 2 and mention.kind in FACE_TO_FACE and bool(group.kinds & FACE_TO_FACE)
+    if phrased and not own and group.dates:  # "by the time of the vote": another time, whatever it comes to
+        return False
     if len(mine & theirs) >= 2:
         return True
     if in_title and mine & theirs:
@@ -189,7 +191,7 @@ def _anaphor(mention: EventMention, kinds: Kinds) -> frozenset[str]:
 def _other_time(mention: EventMention, own: tuple[Interval, ...], group: _Group) -> bool:
     """Another day, or one real and the other not, or one over and the other still to come."""
     if mention.weak and not mention.definite:
-        return False
+        return mention.status in UNREAL and not _people(mention.participants) & _people(group.participants)
     if any(intersect(a, b) is None for a in own for b in group.dates):
         return True
     statuses = {m.status for m in group.mentions if not m.weak}
@@ -199,14 +201,16 @@ def _other_time(mention: EventMention, own: tuple[Interval, ...], group: _Group)
 
 
 def _others(mention: EventMention, group: _Group) -> bool:
-    """Other people or another place."""
+    """Other people or another place; who only goes on telling of a talk may name a state for its president."""
     mine, theirs = _parties(mention.participants), _parties(group.participants)
     people, others = _people(mention.participants), _people(group.participants)
+    if mention.weak and not mention.definite and not people - others:
+        return False
     if (mine and theirs and not mine & theirs) or (people and others and not people & others):
         return True
     if people - others and others - people and max(len(people), len(others)) <= 2:  # met one, then met another
         return True
-    if len(mine) >= 2 and len(theirs) >= 2 and len(mine & theirs) < 2:
+    if len(mine) >= 2 and len(theirs) >= 2 and len(mine & theirs) < 2 and not (mention.weak and others and others <= people):
         return True
     return bool(mention.place and group.places) and not any(_same_place(mention.place, p) for p in group.places)
 
