@@ -29,6 +29,7 @@ ADDRESSED = frozenset({"you", "your", "yours"})
 STATE_GROUPS = frozenset({"country", "nation", "state", "side", "party", "neighbour", "neighbor", "power", "government", "ally"})
 NEAR_SENTENCES = 4
 NEAR_ORIGIN = 4
+SOME = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million", "group", "number", "handful", "crowd", "majority"})
 ANYONE = frozenset({"people", "leaders", "officials", "members", "residents", "women", "men", "children", "sides"})
 COLLECTIVE = frozenset({"police", "army", "military", "opposition", "people", "crowd", "parliament", "court", "navy", "junta"})
 COUNTED = {"three": 3, "four": 4, "five": 5}
@@ -116,6 +117,10 @@ def unique(found: Iterable[Participant]) -> list[Participant]:
 
 
 def _one(token: Token, names: Names) -> list[Participant]:
+    if token.lemma_.lower() in SOME:
+        counted = [o for o in after_preposition(token, "of") if o.i not in names.known or o.pos_ != "PROPN"]
+        if counted:  # "thousands of Iraqi Kurds", "a group of deputies"
+            return [p for o in counted for p in (actors(o, names) or described(o, names, bare=True))]
     if token.pos_ == "PRON" or token.lower_ in PLURAL:
         return _pronoun(token, names)
     named = [t for t in (token, *(c for c in token.children if c.dep_ == "appos")) if t.i in names.people]

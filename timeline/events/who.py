@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 AIMED_AT = ("with", "against")
 AIMS = {
     "CONSULT": ("with", "between", "among"), "AID": ("with", "to", "for"), "COOPERATE": ("with", "to"), "CONCEDE": ("with", "to"),
-    "ASSAULT": ("against",),
+    "ASSAULT": ("against",), "THREATEN": ("against", "to"), "REQUEST": ("to", "with"), "REJECT": ("with", "against", "to"),
 }  # fmt: skip
 # What is always done to somebody, if only named deeper: "suspended aid to Suriname", "lifted the restrictions on Romania".
 AT_SOMEBODY = frozenset({"SANCTION", "COERCE", "CONCEDE", "AID", "REJECT", "COOPERATE"})
