@@ -6,6 +6,7 @@ Two calls of the same pair on different days stay two: what a mention's own phra
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ SAID_ANEW = frozenset({"statement", "press conference"})
 VIOLENT = frozenset({"attack", "incident", "death"})
 UNREAL = frozenset({Status.HYPOTHETICAL, Status.DENIED})
 NEXT_SENTENCES = 2
+BOTH = 2
 
 
 @dataclass(frozen=True)
@@ -153,34 +155,41 @@ def _goes_on(mention: EventMention, group: _Group) -> bool:
 
 
 def _told_again(mention: EventMention, own: tuple[Interval, ...], group: _Group, kinds: Kinds, *, phrased: bool) -> bool:
-    """The same kind with the same people told once more: nearby, or on the same days, or without any day of its own."""
+    """The same kind with the same people told once more: nearby, or on the same days, or without any day of its own.
+
+    `phrased` is for a mention with words of time, `own` for the days that these come to by themselves.
+    """
     mine, theirs = _parties(mention.participants), _parties(group.participants)
     in_title = mention.field is Field.TEXT and all(m.field is Field.TITLE for m in group.mentions)
-    if mention.minor or mention.another or (mention.indefinite and phrased and not group.dates and not in_title):
+    if mention.minor or mention.another or _at_another_time(mention, own, group, phrased=phrased, in_title=in_title):
         return False
-    if mention.kind in VIOLENT and group.kinds & VIOLENT and not phrased and _same_sentence(mention, group):
+    if not phrased and {mention.kind} | group.kinds <= VIOLENT and _away(mention, group) == 0:
         return mine <= theirs or theirs <= mine
     if not (mention.kind in group.kinds or (_anaphor(mention, kinds) & group.kinds)):
-        return len(mine & theirs) >= 2 and mention.kind in FACE_TO_FACE and bool(group.kinds & FACE_TO_FACE)
-    if phrased and not own and group.dates:  # "by the time of the vote": another time, whatever it comes to
-        return False
-    if len(mine & theirs) >= 2:
-        return True
-    if in_title and mine & theirs:
+        return len(mine & theirs) >= BOTH and mention.kind in FACE_TO_FACE and bool(group.kinds & FACE_TO_FACE)
+    if len(mine & theirs) >= BOTH or (in_title and mine & theirs):
         return True
     if not (mine <= theirs or theirs <= mine):
         return False
-    last = group.mentions[-1]
-    away = mention.sentence.number - last.sentence.number if mention.field is last.field else len(mention.sentence.text)
     if in_title:
         return True
-    if away <= NEXT_SENTENCES or mention.kind in SAID_ANEW or mention.indefinite:
-        return away <= NEXT_SENTENCES and (bool(mine) or (away <= 1 and not mention.indefinite and not phrased))
-    return bool(mine & theirs) and (bool(own and group.dates) if phrased else True)
+    near = _away(mention, group) <= (NEXT_SENTENCES if mine else NEXT_SENTENCES - 1)
+    if near or mention.kind in SAID_ANEW or mention.indefinite:
+        return near and (bool(mine) or not (mention.indefinite or phrased))
+    return bool(mine & theirs) and (not phrased or bool(own and group.dates))
 
 
-def _same_sentence(mention: EventMention, group: _Group) -> bool:
-    return any(m.field is mention.field and m.sentence.number == mention.sentence.number for m in group.mentions)
+def _at_another_time(mention: EventMention, own: tuple[Interval, ...], group: _Group, *, phrased: bool, in_title: bool) -> bool:
+    """Told with a time of its own beside one that has another ("by the time of the vote"), or as something new ("a call on Friday")."""
+    if phrased and not own and group.dates:
+        return True
+    return phrased and mention.indefinite and not group.dates and not in_title
+
+
+def _away(mention: EventMention, group: _Group) -> float:
+    """How many sentences ago the group was last told; far when in another field."""
+    last = group.mentions[-1]
+    return mention.sentence.number - last.sentence.number if mention.field is last.field else math.inf
 
 
 def _anaphor(mention: EventMention, kinds: Kinds) -> frozenset[str]:
