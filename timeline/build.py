@@ -72,7 +72,7 @@ def _participants(mentions: Sequence[EventMention]) -> tuple[Participant, ...]:
     """
     told = _named(m for m in mentions if not m.weak)
     everyone = told if len(told) >= TWO_SIDES else _named(mentions)
-    represented = {p.country for p in everyone if p.person}
+    represented = {p.country for p in everyone if p.person and p.country}
     return tuple(p for p in everyone if p.person or p.country not in represented)
 
 

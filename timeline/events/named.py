@@ -73,7 +73,9 @@ def acts(token: Token, names: Names) -> bool:
 
 def actors(token: Token, names: Names) -> list[Participant]:
     """The people, states and bodies a noun phrase names, joined ones included; empty when it names nobody that acts."""
-    return unique(p for t in _listed(token, names) for p in _one(t, names))
+    found = unique(p for t in _listed(token, names) for p in _one(t, names))
+    named = [p for p in found if p.person or p.country or not p.name.split()[-1].islower()]
+    return named or found  # "President Aliyev and other officials" are told by the president
 
 
 def _listed(token: Token, names: Names) -> Iterator[Token]:
@@ -131,7 +133,7 @@ def _one(token: Token, names: Names) -> list[Participant]:
     lemma = token.lemma_.lower()
     if token.lower_ in SUFFIXES:
         return [person_of(names.people[i]) for i in range(token.i - 2, token.i) if i in names.people][:1]
-    if lemma in words("agents") or token.lower_ in words("offices"):
+    if lemma in words("agents") or {lemma, token.lower_, token.lower_.removesuffix("s")} & words("offices"):
         body = token.pos_ == "PROPN" and token.ent_type_ == "ORG"
         return _agent(token, names) or (_organisations(token, names.cast) if body else [])
     if lemma in words("groups") and not any(c.dep_ in {"amod", "compound"} for c in token.children):
@@ -193,11 +195,12 @@ def _agent(token: Token, names: Names) -> list[Participant]:
             return [person_of(holder)]
     if states:
         return [state_of(s, names.cast) for s in states]
-    bodies = [t for o in after_preposition(token, "of") for t in conjuncts(o) if t.pos_ == "PROPN" and t.ent_type_ == "ORG"]
+    bodies = [t for o in after_preposition(token, "of", "from") if o.ent_type_ == "ORG" for t in conjuncts(o) if t.pos_ == "PROPN"]
     if bodies:  # "the CEOs of Walmart and Target"
         return [p for t in bodies for p in _organisations(t, names.cast)]
     if token.lemma_.lower() in words("groups") and (token.tag_ == "NNS" or token.lower_ == "side"):
-        return _group(token, names)
+        apart = any(c.dep_ in {"amod", "compound"} and c.lower_ not in {"respective", "two", "three"} for c in token.children)
+        return described(token, names) if apart else _group(token, names)
     return [] if office else described(token, names)
 
 
@@ -228,9 +231,14 @@ def _titled(token: Token, names: Names) -> Person | None:
     if token.lower_ not in words("offices"):
         return None
     doc, i = names.doc, token.i + 1
-    while i < len(doc) and i not in names.people and i - token.i <= LONGEST_TITLE and (doc[i].lower_ in words("forms") or i in names.known):
+    while i < len(doc) and i not in names.people and i - token.i <= LONGEST_TITLE and _of_a_title(doc[i], names):
         i += 1
     return names.people[i] if i < len(doc) and i in names.people else None
+
+
+def _of_a_title(token: Token, names: Names) -> bool:
+    """A word between an office and the name: "Representative on Peninsula Affairs", "President of the State of"."""
+    return token.lower_ in words("forms") or token.lower_ in {"on", "for", "to"} or token.i in names.known or token.pos_ == "PROPN"
 
 
 def described(token: Token, names: Names, *, bare: bool = False) -> list[Participant]:
@@ -345,6 +353,9 @@ def _publisher(token: Token, names: Names) -> list[Participant]:
 
 def _group(token: Token, names: Names) -> list[Participant]:
     """ "The two leaders", "both countries": the last two of that sort named before, or as many as are counted."""
+    pointed_at = any(c.dep_ in {"det", "poss", "nummod"} for c in token.children)
+    if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ == "NOUN" and not pointed_at:
+        return []  # "leaders discussed": no leaders in particular
     count = next((COUNTED[c.lower_] for c in token.children if c.lower_ in COUNTED), 2)
     lemma = token.lemma_.lower()
     people = list(dict.fromkeys(p for p in _before(token, names)))

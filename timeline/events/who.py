@@ -146,6 +146,8 @@ def _joined_names(token: Token, names: Names) -> list[str]:
 def _carrier(noun: Token, signal: Signal) -> Token | None:
     """The verb whose subject takes part in a noun beside it: "in a call with Xi, the president praised"."""
     joining = {"in", "at", "during", "by", "via", "over"} if signal.plover in {"CONSULT", "STATEMENT"} else {"in", "by"}
+    if after_preposition(noun, "with") or (noun.dep_ == "pobj" and noun.head.head.lemma_ in {"look", "return"}):
+        joining |= {"for", "to"}  # "will join them for meetings with", "look forward to talks"
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ in joining:
         verb = noun.head.head
         return verb if verb.pos_ in {"VERB", "AUX"} else None
@@ -203,11 +205,16 @@ def _right_before(verb: Token, names: Names) -> list[Participant]:
     return [] if found is None else [found]
 
 
+def _is_office(preposition: Token) -> bool:
+    """ "Director of", and the "Under" of an Under Secretary, which the parse takes for a preposition."""
+    return preposition.head.lemma_.lower() in words("offices") or preposition.text == "Under"
+
+
 def _before(verb: Token, names: Names) -> Iterator[Participant]:
     i = verb.i - 1
     while i > 0 and (names.doc[i].text == "," or names.doc[i].pos_ in {"ADV", "AUX"}):
         i -= 1
-    governed = i >= 0 and names.doc[i].dep_ in {"pobj", "dobj"} and names.doc[i].head.head.lemma_.lower() not in words("offices")
+    governed = i >= 0 and names.doc[i].dep_ in {"pobj", "dobj"} and not _is_office(names.doc[i].head)
     if i in names.people and not governed:
         yield person_of(names.people[i])
     elif i >= 0 and acts(names.doc[i], names) and names.doc[i].dep_ not in {"pobj", "poss"}:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.kinds import Kinds
 from timeline.model import EventMention, Field, Happening, Participant, Place, Status
-from timeline.names import state_name
+from timeline.names import lookup, state_name
 from timeline.times.interval import Interval, intersect
 
 TALKING = frozenset({"call", "meeting", "talks", "summit", "visit"})
@@ -112,9 +112,9 @@ def _group_for(
     (a "conversation" is a call rather than a meeting), then the latest.
     """
     fits = [(i, g) for i, g in enumerate(groups) if g is not None and not _other_time(mention, own, g)]
-    same = [i for i, g in fits if _same_clause(mention, g, kinds)]
-    if same:
-        return same[-1]
+    same = [(any(m.clause == mention.clause and not m.passing for m in g.mentions), i) for i, g in fits if _same_clause(mention, g, kinds)]
+    if same:  # of a clause that tells one event and names another, the one it tells
+        return max(same)[-1]
     fits = [(i, g) for i, g in fits if not _others(mention, g)]
     taken_up = [(_shared(mention, g), mention.kind in g.kinds, _latest(mention, g), i) for i, g in fits if _takes_up(mention, g, kinds)]
     if taken_up:
@@ -169,9 +169,12 @@ def _told_again(mention: EventMention, own: tuple[Interval, ...], group: _Group,
         return len(mine & theirs) >= BOTH and mention.kind in FACE_TO_FACE and bool(group.kinds & FACE_TO_FACE)
     if len(mine & theirs) >= BOTH or (in_title and mine & theirs):
         return True
-    if not (mine <= theirs or theirs <= mine):
+    same_victim = mention.kind not in TALKING and _people(mention.participants) & _people(group.participants)
+    if not (mine <= theirs or theirs <= mine or same_victim):
         return False
     if in_title:
+        return True
+    if mention.kind in SAID_ANEW and mention.passing and own and group.dates:  # "the decision announced today"
         return True
     near = _away(mention, group) <= (NEXT_SENTENCES if mine else NEXT_SENTENCES - 1)
     if near or mention.kind in SAID_ANEW or mention.indefinite:
@@ -219,7 +222,8 @@ def _others(mention: EventMention, group: _Group) -> bool:
         return True
     if people - others and others - people and max(len(people), len(others)) <= 2:  # met one, then met another
         return True
-    if len(mine) >= 2 and len(theirs) >= 2 and len(mine & theirs) < 2 and not (mention.weak and others and others <= people):
+    lenient = (mention.weak and others and others <= people) or (mention.kind not in TALKING and people & others)
+    if min(len(mine), len(theirs)) >= BOTH and len(mine & theirs) < BOTH and not lenient:
         return True
     return bool(mention.place and group.places) and not any(_same_place(mention.place, p) for p in group.places)
 
@@ -230,7 +234,7 @@ def _shared(mention: EventMention, group: _Group) -> int:
 
 def _parties(participants: Sequence[Participant]) -> frozenset[str]:
     """States where they are known, since a president and his country are one side; else names."""
-    return frozenset(p.country or p.name for p in participants)
+    return frozenset(p.country if p.country and (p.person or lookup(p.name)) else p.name for p in participants)
 
 
 def _people(participants: Sequence[Participant]) -> frozenset[str]:
