@@ -19,7 +19,7 @@ from timeline.events.clause import (
     path_up,
     subjects,
 )
-from timeline.events.named import Names, actors, acts, described, known_at, person_of, proper, state_of, states_of, unique
+from timeline.events.named import HYPHENS, Names, actors, acts, described, known_at, person_of, proper, state_of, states_of, unique
 from timeline.model import Participant, Role
 from timeline.names import Sort
 
@@ -128,6 +128,7 @@ def _modifying(noun: Token, names: Names) -> list[Participant]:
     """ "The Russian invasion", "US-China talks", "the Putin–Xi call"."""
     near = [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"}]
     near += [t for m in list(near) for t in (*m.conjuncts, *(c for c in m.children if c.dep_ in {"compound", "amod", "nmod", "npadvmod"}))]
+    near += [t for e in noun.doc.ents if e.start <= noun.i < e.end for t in e if t.i < noun.i and t not in near and HYPHENS.search(t.text)]
     near.sort(key=lambda t: t.i)
     people = [person_of(names.people[m.i]) for m in near if m.i in names.people]
     joined = [Participant(n, Role.ACTOR, person=True) for m in near for n in _joined_names(m, names)]
