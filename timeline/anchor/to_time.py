@@ -75,12 +75,22 @@ def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]
         if phrase.start <= token.idx < phrase.end or token.idx in blocked:
             continue
         found = _told_at(token, by_token, blocked)
+        if found and all(m.weak for m in found):
+            found = _talked_of(phrase, found[0], by_token, blocked) or found
         if found:
             return found
         own_clause = token.pos_ in VERBAL and (token.dep_ in OWN_CLAUSE or _is_wanted(token)) and phrase.start > token.head.idx
         if own_clause or (token.dep_ in WHOLE_SUBJECTS and head.dep_ not in {"poss", "compound"}):
             return []
     return _nearest(phrase, head, by_token, blocked)
+
+
+def _talked_of(
+    phrase: TimePhrase, talk: EventMention, by_token: Mapping[int, EventMention], blocked: frozenset[int]
+) -> list[EventMention]:
+    """ "They discussed the announcement in Bucharest on July 15": the day of what is talked of, when it stands in between."""
+    between = [m for m in by_token.values() if talk.end <= m.start and m.end <= phrase.start and m.sentence == talk.sentence]
+    return [m for m in between if not m.weak and not m.minor and m.passing and m.start not in blocked][-1:]
 
 
 def _is_wanted(verb: Token) -> bool:
