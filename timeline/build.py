@@ -99,7 +99,7 @@ def _status(mentions: Sequence[EventMention], dating: Dating, published: date) -
 
 def _is_minor(mentions: Sequence[EventMention], dating: Dating, status: Status, phrases: Phrases) -> bool:
     """Only said, only wished, or named in passing without any date: left out of the timeline unless asked for."""
-    if any(_is_news(m, phrases) for m in mentions):
+    if any(_is_dated_news(m, phrases) for m in mentions):
         return False
     only_said = all(m.minor or (m.quoted and not phrases.get(m)) for m in mentions)
     undated = (dating.first is None or dating.last is None) and dating.basis is not Basis.BOUNDED and not dating.alternatives
@@ -107,7 +107,7 @@ def _is_minor(mentions: Sequence[EventMention], dating: Dating, status: Status, 
     return only_said or in_passing or status is Status.HYPOTHETICAL
 
 
-def _is_news(mention: EventMention, phrases: Phrases) -> bool:
+def _is_dated_news(mention: EventMention, phrases: Phrases) -> bool:
     """A saying that is news in itself: told as done, with a day of its own."""
     days = [p.when for p in phrases.get(mention, ()) if isinstance(p.when, Interval)]
     told = mention.news and mention.status is Status.HAPPENED and not mention.quoted and not mention.passing

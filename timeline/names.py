@@ -53,7 +53,16 @@ def lookup(name: str) -> Known | None:
     ('RUS', 'Kyrgyzstan', 'United States', None)
     """
     plain = name.replace("’", "'")
-    return _names().get(plain) or _names().get(plain.removeprefix("the ").removeprefix("The "))
+    return _names().get(plain) or _names().get(without_article(plain))
+
+
+def without_article(name: str) -> str:
+    """A name without the article before it.
+
+    >>> without_article("The Gambia")
+    'Gambia'
+    """
+    return name.removeprefix("the ").removeprefix("The ")
 
 
 def city_country(name: str) -> str | None:

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from timeline.names import Known, Sort, is_town, lookup, state_name
+from timeline.names import Known, Sort, is_town, lookup, state_name, without_article
 from timeline.parse import ParsedField
 
 if TYPE_CHECKING:
@@ -52,15 +52,19 @@ class Cast:
         title = frozenset(person.title.lower().replace("-", " ").split())
         if phrase <= {"leader", "counterpart"}:
             heads = any(head in person.title.lower() for head in words("heads"))
-            return heads and not title & (words("ranks") | words("fields") | {"secretary"}) - {"prime"}
+            return heads and not title & (words("ranks", "fields") | {"secretary"}) - {"prime"}
         return phrase <= title and (title - phrase) & words("ranks") == frozenset()
 
 
 @cache
-def words(group: str) -> frozenset[str]:
-    """One group of titles.toml."""
-    raw = tomllib.loads(files("timeline.events").joinpath("titles.toml").read_text(encoding="utf-8"))
-    return frozenset(raw[group])
+def _titles() -> Mapping[str, list[str]]:
+    return tomllib.loads(files("timeline.events").joinpath("titles.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(*groups: str) -> frozenset[str]:
+    """The words of one or more groups of titles.toml."""
+    return frozenset(word for group in groups for word in _titles()[group])
 
 
 def known_names(doc: Doc) -> dict[int, Known]:
@@ -69,7 +73,7 @@ def known_names(doc: Doc) -> dict[int, Known]:
     i = 0
     while i < len(doc):
         length, known = _longest_name(doc, i)
-        written = doc[i : i + length].text.removeprefix("the ").removeprefix("The ")
+        written = without_article(doc[i : i + length].text)
         if known and known.sort in {Sort.NAME, Sort.GROUP} and not written.replace(".", "").isupper():
             known = replace(known, state=written)
         if known:
@@ -196,7 +200,7 @@ def _is_first_name(token: Token) -> bool:
     plain = token.pos_ == "PROPN" and token.dep_ == "compound" and not token.ent_type_ and token.text[0].isupper() and not token.is_upper
     return (
         plain
-        and not any(token.lower_ in words(g) for g in ("honorifics", "offices", "ranks", "fields", "agents"))
+        and token.lower_ not in words("honorifics", "offices", "ranks", "fields", "agents")
         and lookup(token.text) is None
     )
 
@@ -215,15 +219,14 @@ def _bare(span: Span) -> Span | None:
         return None
     if len(bare) == 1 and start > 0 and doc[start - 1].lower_ in {"in", "at", "near", "from"} and is_town(bare.text):
         return None
-    if any(bare[-1].lower_ in words(group) for group in ("offices", "agents", "groups", "forms", "papers")):
+    if bare[-1].lower_ in words("offices", "agents", "groups", "forms", "papers"):
         return None
     return bare
 
 
 def _is_titular(token: Token) -> bool:
     """A word of an office or an address before a name."""
-    titles = ("honorifics", "offices", "ranks", "fields")
-    return any(word in words(group) for word in (token.lower_, token.lower_.removesuffix("s")) for group in titles)
+    return not {token.lower_, token.lower_.removesuffix("s")}.isdisjoint(words("honorifics", "offices", "ranks", "fields"))
 
 
 def _is_demonym(token: Token) -> bool:
@@ -249,6 +252,18 @@ def _state_behind(span: Span) -> Known | None:
     i += 2 if i + 1 < len(doc) and doc[i + 1].lower_ == "the" else 1
     known = _longest_name(doc, i)[1] if i < len(doc) else None
     return known if known and known.sort is not Sort.CITY else None
+
+
+def entity_at(token: Token) -> Span | None:
+    """The named entity a token belongs to, found from the token: `doc.ents` lists those of the whole text at every call."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    if not token.ent_type_:
+        return None
+    while doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return doc[start:end]
 
 
 def known_in(tokens: Iterable[Token]) -> Known | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline.events.cast import Cast, Person, known_in, known_names, words
+from timeline.events.cast import Cast, Person, entity_at, known_in, known_names, words
 from timeline.events.clause import after_preposition, conjuncts, quoted
 from timeline.events.speech import speakers
 from timeline.model import Participant, Role
-from timeline.names import Known, Sort, city_country, lookup
+from timeline.names import Known, Sort, city_country, lookup, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -140,7 +141,7 @@ def _one(token: Token, names: Names) -> list[Participant]:
         return _group(token, names)
     if token.ent_type_ in {"ORG", "NORP"} and token.pos_ == "PROPN" and not _is_paper(token):
         return _organisations(token, names.cast)
-    return described(token, names) if lemma in words("people") | words("groups") else []
+    return described(token, names) if lemma in words("people", "groups") else []
 
 
 def person_of(person: Person) -> Participant:
@@ -164,7 +165,7 @@ def _is_dateline(name: str) -> bool:
 
 
 def _organisation(token: Token, cast: Cast) -> Participant | None:
-    ent = next((e for e in token.doc.ents if e.start <= token.i < e.end), token.doc[token.i : token.i + 1])
+    ent = entity_at(token) or token.doc[token.i : token.i + 1]
     while ent.start > 0 and (before := token.doc[ent.start - 1]).pos_ == "PROPN" and before.dep_ == "compound" and not before.ent_type_:
         ent = token.doc[before.i : ent.end]  # "Ana" + "Reyes"
     if all(t.lower_ in words("fields") or t.lower_ in {"affairs", "the", "of"} for t in ent) or _is_dateline(ent.text):
@@ -172,14 +173,13 @@ def _organisation(token: Token, cast: Cast) -> Participant | None:
     known = known_in(ent)
     if known and known.is_state and len(ent) == 1:
         return state_of(known, cast)
-    name = ent.text.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")
+    name = without_article(ent.text).removesuffix("'s").removesuffix("’s")
     return Participant(name, Role.ACTOR, known.code if known else None)
 
 
 def _is_paper(token: Token) -> bool:
     """A treaty, a law or a conference by its name: nobody who acts."""
-    ent = next((e for e in token.doc.ents if e.start <= token.i < e.end), (token,))
-    return any(t.lower_ in words("papers") for t in ent)
+    return any(t.lower_ in words("papers") for t in entity_at(token) or (token,))
 
 
 def _agent(token: Token, names: Names) -> list[Participant]:
@@ -209,8 +209,8 @@ def _holder(token: Token, names: Names, country: str | None) -> Person | None:
     phrase = _office_words(token)
     if not phrase & words("offices"):
         return None
-    before = [p for p in _before(token, names) if names.cast.holds(p, phrase, country)]
-    return before[0] if before else names.cast.office_holder(phrase, country)
+    before = next((p for p in _before(token, names) if names.cast.holds(p, phrase, country)), None)
+    return before or names.cast.office_holder(phrase, country)
 
 
 def _office_words(token: Token) -> frozenset[str]:
@@ -223,7 +223,7 @@ def _office_words(token: Token) -> frozenset[str]:
 
 def _names_office(token: Token) -> bool:
     """A word that is part of an office's name and no demonym: "Deputy", "Foreign", "Prime"."""
-    return any(token.lower_ in words(group) for group in ("offices", "ranks", "fields")) and lookup(token.text) is None
+    return token.lower_ in words("offices", "ranks", "fields") and lookup(token.text) is None
 
 
 def _titled(token: Token, names: Names) -> Person | None:
@@ -243,7 +243,7 @@ def _of_a_title(token: Token, names: Names) -> bool:
 
 def described(token: Token, names: Names, *, bare: bool = False) -> list[Participant]:
     """People told by what they do, as written: "Kurdish rebels", "civil society leaders"; `bare` ones too, or only if described."""
-    human = token.lemma_.lower() in words("people") | words("groups")
+    human = token.lemma_.lower() in words("people", "groups")
     if token.pos_ not in {"NOUN", "PROPN"} or not human:
         return []
     country = _country_of(token, names)
@@ -262,8 +262,8 @@ def described(token: Token, names: Names, *, bare: bool = False) -> list[Partici
 
 def proper(token: Token, names: Names) -> list[Participant]:
     """A company or the like by its own name, whatever the model takes it for: "the airline Mahan Air"."""
-    ent = next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
-    body = token.pos_ == "PROPN" and ent is not None and len(ent) > 1 and ent.label_ not in {"GPE", "LOC", "DATE", "LAW", "EVENT"}
+    ent = entity_at(token)
+    body = token.pos_ == "PROPN" and ent is not None and len(ent) > 1 and token.ent_type_ not in {"GPE", "LOC", "DATE", "LAW", "EVENT"}
     if not body or ent is None or _is_paper(token) or lookup(ent.text) is not None:
         return []
     states = states_of(token, names)
@@ -305,6 +305,11 @@ def states_of(token: Token, names: Names, *prepositions: str) -> list[Known]:
     return list({k.code: k for k in found}.values())
 
 
+def nations(token: Token, names: Names, *prepositions: str) -> list[Participant]:
+    """The states of a noun as those who take part: "Estonia" for "two Estonian ships"."""
+    return [state_of(s, names.cast) for s in states_of(token, names, *prepositions)]
+
+
 def _its(token: Token, names: Names) -> list[Known]:
     """The state or body that "it" stands for: the last subject that is one, in the sentence or in the one before."""
     start = token.sent.start
@@ -333,7 +338,8 @@ def _pronoun(token: Token, names: Names) -> list[Participant]:
         meant = (addressed,) if word in ADDRESSED else (speaker, addressed) if word in SPEAKERS else (speaker,)
         return [person_of(p) for p in meant if p]
     if word in SINGULAR:
-        return [person_of(p) for p in _leading(token, names)][:1] or [person_of(p) for p in _before(token, names)][:1]
+        meant_by = next(_leading(token, names), None) or next(_before(token, names), None)
+        return [person_of(meant_by)] if meant_by else []
     if word in PLURAL:
         return _group(token, names)
     if word in SPEAKERS and token.i not in names.quoted:
@@ -347,8 +353,8 @@ def _pronoun(token: Token, names: Names) -> list[Participant]:
 
 def _publisher(token: Token, names: Names) -> list[Participant]:
     """ "We" in a government's own statement: the state or body it last spoke of as doing something."""
-    doing = (t for t in reversed(names.doc[: token.i]) if t.dep_ == "nsubj" and acts(t, names))
-    return [state_of(names.known[t.i], names.cast) for t in doing][:1]
+    doing = next((i for i in range(token.i - 1, -1, -1) if names.doc[i].dep_ == "nsubj" and acts(names.doc[i], names)), None)
+    return [] if doing is None else [state_of(names.known[doing], names.cast)]
 
 
 def _group(token: Token, names: Names) -> list[Participant]:
@@ -358,7 +364,7 @@ def _group(token: Token, names: Names) -> list[Participant]:
         return []  # "leaders discussed": no leaders in particular
     count = next((COUNTED[c.lower_] for c in token.children if c.lower_ in COUNTED), 2)
     lemma = token.lemma_.lower()
-    people = list(dict.fromkeys(p for p in _before(token, names)))
+    people = list(dict.fromkeys(_before(token, names)))
     codes = dict.fromkeys(names.known[i].code for i in range(token.i - 1, -1, -1) if i in names.known and names.known[i].is_state)
     states = [Participant(names.cast.state(code), Role.ACTOR, code) for code in [*codes][:count]]
     if lemma in STATE_GROUPS and len(states) == count:
@@ -370,10 +376,18 @@ def _group(token: Token, names: Names) -> list[Participant]:
     return states if token.lower_ in PLURAL and len(states) == count else []
 
 
+def _sentences_back(token: Token) -> Iterator[Span]:
+    """The sentences with anything before a token, from its own back to the first."""
+    end = token.i
+    while end > 0:
+        sentence = token.doc[end - 1].sent
+        yield sentence
+        end = sentence.start
+
+
 def _leading(token: Token, names: Names) -> Iterator[Person]:
     """Persons who are the subject of something told before, nearest first: those a "he" or "she" takes up."""
-    sentences = [s for s in names.doc.sents if s.start < token.i][-NEAR_SENTENCES:]
-    for sentence in reversed(sentences):
+    for sentence in islice(_sentences_back(token), NEAR_SENTENCES):
         for subject in (t for t in sentence if t.i < token.i and t.dep_ in {"nsubj", "nsubjpass"}):
             office = subject.lemma_.lower() in words("offices") and subject.tag_ in {"NN", "NNP"}
             person = names.people.get(subject.i) or (_holder(subject, names, None) if office else None)
@@ -383,7 +397,7 @@ def _leading(token: Token, names: Names) -> Iterator[Person]:
 
 def _before(token: Token, names: Names) -> Iterator[Person]:
     """Persons named before a token, nearest first, those that are subjects ahead of the rest of their sentence."""
-    for sentence in reversed([s for s in names.doc.sents if s.start < token.i]):
+    for sentence in _sentences_back(token):
         inside = [i for i in range(sentence.start, min(sentence.end, token.i)) if i in names.people]
         leading = [i for i in inside if names.doc[i].dep_ in {"nsubj", "nsubjpass"}]
         yield from (names.people[i] for i in [*leading, *(i for i in reversed(inside) if i not in leading)])

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline.events.cast import words
+from timeline.events.cast import entity_at, words
 from timeline.events.clause import after_preposition, objects, path_up
 from timeline.events.named import Names, known_at, states_of
 from timeline.model import Participant, Place, Role
-from timeline.names import Sort, capital, city_country, is_state, is_town, lookup
+from timeline.names import Sort, capital, city_country, is_state, is_town, lookup, without_article
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -115,7 +115,7 @@ def _right_after(prep: Token, names: Names) -> Place | None:
 
 
 def _only_stands_by(head: Token, names: Names) -> bool:
-    human = any(head.lemma_.lower() in words(group) for group in ("offices", "agents", "people", "groups"))
+    human = head.lemma_.lower() in words("offices", "agents", "people", "groups")
     return human or head.pos_ in {"PROPN", "PRON"} or head.i in names.people or head.i in names.known or head.ent_type_ in {"DATE", "TIME"}
 
 
@@ -130,7 +130,7 @@ def as_place(token: Token, names: Names) -> Place | None:
         states = [k for k in states_of(token, names) if k.is_state]
         return Place(capital(states[0].code), states[0].code) if states else None
     span = _span(token)
-    name = span.text.removeprefix("the ").removeprefix("The ")
+    name = without_article(span.text)
     name = name.rpartition(" in ")[2]
     known = lookup(name)
     if known is not None and known.sort is Sort.SEAT and known.is_state:
@@ -138,7 +138,7 @@ def as_place(token: Token, names: Names) -> Place | None:
     if known is not None:
         return Place(name, known.code) if known.is_state and known.sort is not Sort.DEMONYM else None
     country = city_country(name)
-    if country or span.label_ in {"GPE", "LOC", "FAC"} or _must_be_one(token, span):
+    if country or token.ent_type_ in {"GPE", "LOC", "FAC"} or _must_be_one(token, span):
         return Place(name, country)
     return None
 
@@ -146,13 +146,13 @@ def as_place(token: Token, names: Names) -> Place | None:
 def _must_be_one(token: Token, span: Span) -> bool:
     """A name no gazetteer has, where only a place can stand: "near Bentiu"."""
     before = token.doc[span.start - 1].lower_ if span.start else ""
-    return token.pos_ == "PROPN" and (before in {"near", "off"} or (not span.label_ and before in WITHIN))
+    return token.pos_ == "PROPN" and (before in {"near", "off"} or (not token.ent_type_ and before in WITHIN))
 
 
 def _span(token: Token) -> Span:
     """The entity the token belongs to, else the proper nouns up to it."""
     doc = token.doc
-    ent = next((e for e in doc.ents if e.start <= token.i < e.end), None)
+    ent = entity_at(token)
     if ent is not None:
         return ent
     start, end = token.i, token.i + 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline.events.cast import words
+from timeline.events.cast import entity_at, words
 from timeline.events.clause import (
     after_preposition,
     conjuncts,
@@ -19,7 +19,7 @@ from timeline.events.clause import (
     path_up,
     subjects,
 )
-from timeline.events.named import HYPHENS, Names, actors, acts, described, known_at, person_of, proper, state_of, states_of, unique
+from timeline.events.named import HYPHENS, Names, actors, acts, described, known_at, nations, person_of, proper, state_of, unique
 from timeline.model import Participant, Role
 from timeline.names import Sort
 
@@ -68,7 +68,7 @@ def of_verb(verb: Token, signal: Signal, names: Names) -> tuple[Participant, ...
         done_to += _deeper(verb, names)
     if other == "agents" and not doing:
         signed = [*objects(verb), *passive_subjects(verb), *subjects(verb), *([verb.head] if verb.dep_ == "acl" else [])]
-        doing = [state_of(s, names.cast) for o in signed for s in states_of(o, names, "between", "among", "of")]
+        doing = [p for o in signed for p in nations(o, names, "between", "among", "of")]
     return _roles([replace(p, role=ROLES.get(verb.lemma_, p.role)) for p in doing], done_to)
 
 
@@ -86,9 +86,9 @@ def of_noun(noun: Token, light: Token | None, signal: Signal, names: Names) -> t
     aims = ("with",) if signal.plover == "CONSULT" else (*aims, "on")
     done_to = [p for o in after_preposition(noun, *aims) for p in actors(o, names)]
     if signal.plover == "ASSAULT":  # "a collision with two Philippine vessels", "an attack on the Turkish consulate"
-        done_to += [state_of(s, names.cast) for o in after_preposition(noun, "with", "on", "between") for s in states_of(o, names)]
+        done_to += [p for o in after_preposition(noun, "with", "on", "between") for p in nations(o, names)]
     for o in after_preposition(noun, "of", *(("outside",) if signal.plover in {"PROTEST", "ASSAULT"} else ())):
-        named = actors(o, names) or ([] if signal.plover == "CONSULT" else [state_of(s, names.cast) for s in states_of(o, names)])
+        named = actors(o, names) or ([] if signal.plover == "CONSULT" else nations(o, names))
         done_to += named or [p for b in after_preposition(o, "between", "with", "by") for p in actors(b, names)]
     for clause in (c for c in noun.children if c.dep_ in {"acl", "relcl"}):
         by, said_of = _of_clause(clause, signal, names)
@@ -128,7 +128,7 @@ def _modifying(noun: Token, names: Names) -> list[Participant]:
     """ "The Russian invasion", "US-China talks", "the Putin–Xi call"."""
     near = [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"}]
     near += [t for m in list(near) for t in (*m.conjuncts, *(c for c in m.children if c.dep_ in {"compound", "amod", "nmod", "npadvmod"}))]
-    near += [t for e in noun.doc.ents if e.start <= noun.i < e.end for t in e if t.i < noun.i and t not in near and HYPHENS.search(t.text)]
+    near += [t for t in entity_at(noun) or () if t.i < noun.i and t not in near and HYPHENS.search(t.text)]
     near.sort(key=lambda t: t.i)
     people = [person_of(names.people[m.i]) for m in near if m.i in names.people]
     joined = [Participant(n, Role.ACTOR, person=True) for m in near for n in _joined_names(m, names)]
@@ -174,10 +174,10 @@ def _target(token: Token, other: str, names: Names) -> list[Participant]:
             named
             or actors(token, names)
             or described(token, names, bare=True)
-            or [state_of(s, names.cast) for s in states_of(token, names, "of", "for", "from", "by")]
+            or nations(token, names, "of", "for", "from", "by")
         )
     of_a_nation = [p for p in actors(token, names) if p.country or p.person] or proper(token, names)
-    return named or of_a_nation or [state_of(s, names.cast) for s in states_of(token, names, "of", "for")]
+    return named or of_a_nation or nations(token, names, "of", "for")
 
 
 def _deeper(verb: Token, names: Names) -> list[Participant]:
@@ -185,7 +185,7 @@ def _deeper(verb: Token, names: Names) -> list[Participant]:
     for token in verb.subtree:
         in_town = token.head.lower_ in {"in", "at", "near", "on"} and token.i in names.known and names.known[token.i].sort is Sort.SEAT
         if token.i > verb.i and token.dep_ in {"nsubj", "dobj", "pobj", "poss", "dative"} and not in_town and not _aside(token, verb):
-            found = actors(token, names) or [state_of(s, names.cast) for s in states_of(token, names)]
+            found = actors(token, names) or nations(token, names)
             if found:
                 return found
     return []
