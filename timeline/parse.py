@@ -72,9 +72,9 @@ def _with_breaks(doc: Doc) -> Doc:
 def _sentences(doc: Doc) -> Iterator[Sentence]:
     """Sentences that hold a word, numbered from 1; a line break begins a paragraph."""
     spans: Iterator[Span] = (s for s in doc.sents if any(t.is_alpha or t.like_num for t in s))
-    paragraph, before = 1, 0
+    whole, paragraph, before = doc.text, 1, 0  # spaCy puts the text together anew at every `doc.text`
     for number, span in enumerate(spans, start=1):
         text = span.text.strip()
-        paragraph += number > 1 and "\n" in doc.text[before : span.start_char + 1]
+        paragraph += number > 1 and "\n" in whole[before : span.start_char + 1]
         before = span.start_char + len(text)
         yield Sentence(number, paragraph, span.start_char, span.end_char, _LINE_BREAK.sub(" ", text))
