@@ -11,6 +11,7 @@ from timeline.edtf import edtf
 from timeline.events.summary import summarise
 from timeline.explain import because
 from timeline.model import Basis, Dating, Event, EventMention, Happening, Mention, Participant, Status
+from timeline.names import lookup
 from timeline.solve.solve import Solution
 from timeline.times.interval import Interval
 
@@ -66,7 +67,7 @@ def _head(mentions: Sequence[EventMention]) -> EventMention:
 
 
 def _participants(mentions: Sequence[EventMention]) -> tuple[Participant, ...]:
-    """Everyone once, in the role told first; a state only where none of its people is named, a body under its longest name.
+    """Everyone once, in the role told first; a state only where none of its people is named, under its own name or its body's longest.
 
     Words that go on telling of a talk name also what is talked about: they count only where no others name two sides.
     """
@@ -81,9 +82,15 @@ def _named(mentions: Iterable[EventMention]) -> list[Participant]:
     for participant in (p for m in mentions for p in m.participants):
         key = participant.name if participant.person or participant.country is None else participant.country
         before = found.setdefault(key, participant)
-        if len(participant.name) > len(before.name):
+        if _says_more(participant, before):
             found[key] = replace(participant, role=before.role)
     return list(found.values())
+
+
+def _says_more(participant: Participant, before: Participant) -> bool:
+    """A state rather than an office of its, else the longer name."""
+    a, b = lookup(participant.name) is not None, lookup(before.name) is not None
+    return a > b if a != b else len(participant.name) > len(before.name)
 
 
 def _status(mentions: Sequence[EventMention], dating: Dating, published: date) -> Status:

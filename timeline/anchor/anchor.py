@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from timeline.anchor.stay import at, inside, lasting_a_day, not_after, not_before, of
-from timeline.anchor.to_event import against, basis_of, reference_of, referent
+from timeline.anchor.to_event import against, basis_of, hangs_on_itself, reference_of, referent
 from timeline.anchor.to_publication import TENSE_NOTES, by_tense, is_news, lead_of, on_the_day
 from timeline.anchor.to_scene import same_scene
 from timeline.model import Article, Basis, Constraint, End, EventMention, Evidence, Happening, Relation, Status, Term, TimePhrase
@@ -21,7 +21,7 @@ def anchor(happenings: Sequence[Happening], phrases: Phrases, published: date) -
     found: list[Constraint] = []
     lead = lead_of(happenings)
     for happening in happenings:
-        own = _own(happening, phrases)
+        own = [(m, p) for m, p in _own(happening, phrases) if not hangs_on_itself(happening, p, happenings)]
         for mention, phrase in own:
             found += _by_phrase(happening, mention, phrase, happenings, published)
         if not own:

@@ -33,18 +33,32 @@ from timeline.times.interval import DAYS_IN, HOURS_IN_A_DAY, SATURDAY, Grain
 NEAR_END = {
     Relation.BEFORE: End.FIRST, Relation.AFTER: End.LAST, Relation.SINCE: End.FIRST, Relation.UNTIL: End.LAST, Relation.BY: End.LAST,
 }  # fmt: skip
+# "The siege, during which": the event told right before.
+TAKING_UP = frozenset({"which", "it", "this", "that"})
 EDGES = {Portion.START: End.FIRST, Portion.FIRST_DAYS: End.FIRST, Portion.END: End.LAST, Portion.LAST_DAYS: End.LAST}
 
 
 def referent(phrase: TimePhrase, ref: EventRef | Spoken, happenings: Sequence[Happening]) -> Happening | None:
     """The one of these happenings that a phrase hangs on: the first told by its words, for "the next day" the last told before."""
-    if isinstance(ref, EventRef):
-        for happening in _in_order(happenings, phrase.field):
-            if any(m.field is phrase.field and ref.start <= m.start < ref.end for m in happening.mentions):
-                return happening
-        return None
-    before = [(m.start, h) for h in happenings for m in h.mentions if m.field is phrase.field and m.end <= phrase.start and not m.minor]
-    return max(before, key=lambda found: found[0])[1] if before else None
+    if isinstance(ref, EventRef) and ref.words.lower() not in TAKING_UP:
+        return next((h for h in _in_order(happenings, phrase.field) if _named_by(h, ref, phrase.field)), None)
+    return _last_before(phrase, happenings)
+
+
+def hangs_on_itself(happening: Happening, phrase: TimePhrase, happenings: Sequence[Happening]) -> bool:
+    """ "The attack of 7 October, during which they killed 20": one event, of which the second phrase says nothing."""
+    ref = reference_of(phrase.expression)
+    taken_up = isinstance(ref, EventRef) and ref.words.lower() in TAKING_UP
+    return taken_up and _last_before(phrase, happenings) is happening
+
+
+def _last_before(phrase: TimePhrase, happenings: Sequence[Happening]) -> Happening | None:
+    told = [(m.start, h) for h in happenings for m in h.mentions if m.field is phrase.field and m.end <= phrase.start and not m.minor]
+    return max(told, key=lambda found: found[0])[1] if told else None
+
+
+def _named_by(happening: Happening, ref: EventRef, field: Field) -> bool:
+    return any(m.field is field and ref.start <= m.start < ref.end for m in happening.mentions)
 
 
 def _in_order(happenings: Sequence[Happening], field: Field) -> list[Happening]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import reduce
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.events.clause import MOTION, SUBJECTS, VERBAL, governor, is_infinitive, main_verb, path_up
 from timeline.model import EventMention, Relation, TimePhrase
 from timeline.parse import ParsedField
-from timeline.times.expression import Duration, EventRef, Repeat, Unknown, event_of
+from timeline.times.expression import Calendar, Clock, Duration, EventRef, Range, Repeat, Spoken, Unknown, event_of
+from timeline.times.interval import Interval, cover
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,6 +24,7 @@ CARRIED = frozenset({"dobj", "attr", "nsubjpass", *SUBJECTS})
 OWN_CLAUSE = frozenset({"conj", "relcl", "ccomp", "parataxis"})
 # "The treaty, in force since 2021, expires": what is said of a subject is no date of the verb.
 WHOLE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+LIST = re.compile(r",?\s+(?:and\s+)?(?:on\s+)?")
 SETTING = frozenset({"in", "at", "during", "on"})
 
 
@@ -33,11 +39,29 @@ def own_phrases(
         if not isinstance(phrase.expression, (Duration, Repeat, Unknown)):
             blocked = referred if _tells_of_another(phrase) else referred.union(_event_words(phrase))
             outer = _inside_reference(phrase, phrases)
-            found = _told_within(outer, by_token) if outer else _dated_by(phrase, field.doc, by_token, blocked)
+            found = _told_within(outer, phrase, field.doc, by_token) if outer else _dated_by(phrase, field.doc, by_token, blocked)
             for mention in found:
                 dated[mention].append(phrase)
     _share(field.doc, by_token, dated)
-    return {mention: tuple(found) for mention, found in dated.items()}
+    return {mention: _listed(mention, _by_day(found), field.doc.text) for mention, found in dated.items()}
+
+
+def _by_day(phrases: Sequence[TimePhrase]) -> tuple[TimePhrase, ...]:
+    """ "At 8 p.m. (1900 UTC) on 27 August": an hour alone says nothing where a day is given."""
+    days = [p for p in phrases if not (isinstance(p.expression, Clock) and isinstance(p.expression.of, Spoken))]
+    return tuple(days or phrases)
+
+
+def _listed(mention: EventMention, phrases: tuple[TimePhrase, ...], text: str) -> tuple[TimePhrase, ...]:
+    """ "The agreements of 9 November 2020, 11 January and 26 November 2021": of several events, from the first day to the last."""
+    days = [p.when for p in phrases if isinstance(p.expression, Calendar) and isinstance(p.when, Interval)]
+    apart = any(not LIST.fullmatch(text[a.end : b.start]) for a, b in pairwise(phrases))
+    if apart or not mention.trigger.endswith("s") or len(days) < len(phrases) or len(days) == 1:
+        return phrases
+    whole = reduce(cover, days)
+    first, last = phrases[0], phrases[-1]
+    listed = replace(first, end=last.end, text=text[first.start : last.end], expression=Range(first.expression, last.expression), when=whole)
+    return (listed,)
 
 
 def told_apart(
@@ -75,7 +99,7 @@ def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]
         if phrase.start <= token.idx < phrase.end or token.idx in blocked:
             continue
         found = _told_at(token, by_token, blocked)
-        if found and all(m.weak for m in found):
+        if found and all(m.weak or (m.minor and _is_calendar(phrase)) for m in found):
             found = _talked_of(phrase, found[0], by_token, blocked) or found
         if found:
             return found
@@ -93,13 +117,21 @@ def _talked_of(
     return [m for m in between if not m.weak and not m.minor and m.passing and m.start not in blocked][-1:]
 
 
+def _is_calendar(phrase: TimePhrase) -> bool:
+    """A day of the calendar: seldom that of the saying itself, which is "on Friday"."""
+    return isinstance(phrase.expression, Calendar)
+
+
 def _is_wanted(verb: Token) -> bool:
     """ "Ordered them to leave on Friday": the day of the leaving, unless somebody went there to do it."""
     return is_infinitive(verb) and verb.head.lemma_ not in MOTION
 
 
-def _told_within(words: range, by_token: Mapping[int, EventMention]) -> list[EventMention]:
-    return [m for m in by_token.values() if m.start in words][:1]
+def _told_within(words: range, phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]) -> list[EventMention]:
+    """Of the mentions in the words that name an event, the one the phrase hangs on, else the first."""
+    inside = {i: m for i, m in by_token.items() if m.start in words}
+    hung_on = [m for m in _dated_by(phrase, doc, inside, frozenset()) if m in inside.values()]
+    return hung_on[:1] or list(inside.values())[:1]
 
 
 def _inside_reference(phrase: TimePhrase, phrases: Sequence[TimePhrase]) -> range | None:

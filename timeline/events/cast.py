@@ -30,11 +30,20 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """An office or organisation by its full name, and whose it is."""
+
+    name: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
-    """Persons by every form their name takes, and the way the article writes each state."""
+    """Persons by every form their name takes, the way the article writes each state, and the bodies it gives a short name."""
 
     persons: Mapping[str, Person]
     states: Mapping[str, str]
+    bodies: Mapping[str, Body]
 
     def state(self, code: str) -> str:
         """The name this article gives a state, else its plain name."""
@@ -108,7 +117,26 @@ def build_cast(fields: Iterable[ParsedField]) -> Cast:
         before = offices.get(name, Person(name))
         offices[name] = Person(name, before.country or country, before.title or title)
     persons = {form: offices[name] for form, name in forms.items() if name in offices}
-    return Cast(persons | offices, _state_forms(docs))
+    return Cast(persons | offices, _state_forms(docs), {short: body for doc in docs for short, body in _bodies(doc)})
+
+
+def _bodies(doc: Doc) -> Iterator[tuple[str, Body]]:
+    """ "The U.S. Treasury's Office of Foreign Assets Control (OFAC)": short names beside the full ones whose initials they are."""
+    for token in doc[1:-1]:
+        short = token.text
+        if not (short.isupper() and short.isalpha() and doc[token.i - 1].text == "(") or lookup(short):
+            continue
+        start = token.i - 1
+        while start > token.sent.start and _of_a_body(doc[start - 1]):
+            start -= 1
+        named = [t for t in doc[start : token.i - 1] if t.text[0].isupper()]
+        if "".join(t.text[0] for t in named[-len(short) :]) == short:
+            known = known_in(named)
+            yield short, Body(doc[named[-len(short)].i : token.i - 1].text, known.code if known else None)
+
+
+def _of_a_body(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.lower_ in {"of", "the", "for", "and", "on", "'s", "’s"}
 
 
 def _forms(full: Iterable[str], alone: set[str]) -> dict[str, str]:
@@ -219,6 +247,8 @@ def _bare(span: Span) -> Span | None:
         return None
     if len(bare) == 1 and start > 0 and doc[start - 1].lower_ in {"in", "at", "near", "from"} and is_town(bare.text):
         return None
+    if len(bare) == 1 and any(c.lower_ == "the" and c.i == bare[0].left_edge.i for c in bare[0].children) and start == span.start:
+        return None  # "the neighbouring Sahel"
     if bare[-1].lower_ in words("offices", "agents", "groups", "forms", "papers"):
         return None
     return bare
@@ -330,7 +360,8 @@ def _title(phrase: list[Token]) -> str:
 def _state_forms(docs: Iterable[Doc]) -> dict[str, str]:
     """The name under which the article knows each state: the plain one if it writes it so, else its first."""
     forms: dict[str, str] = {}
-    for known in (k for doc in docs for k in known_names(doc).values() if k.sort is Sort.NAME and k.is_state):
+    written = ((doc[i], known) for doc in docs for i, known in known_names(doc).items())
+    for known in (k for t, k in written if k.sort is Sort.NAME and k.is_state and t.ent_type_ != "ORG"):
         plain = state_name(known.code)
         forms[known.code] = plain if plain in (known.state, forms.get(known.code)) else forms.get(known.code, known.state)
     return forms

@@ -110,6 +110,7 @@ def objects(verb: Token) -> list[Token]:
 def after_preposition(token: Token, *prepositions: str) -> list[Token]:
     """What stands after one of these prepositions when it hangs on the token."""
     found = [p for p in token.children if p.dep_ in {"prep", "agent", "dative"} and p.lower_ in prepositions]
+    found += [c for p in found for c in p.conjuncts if c.lower_ in prepositions]  # "with the king and with his brother"
     return [o for p in found for o in p.children if o.dep_ in {"pobj", "pcomp"}]
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.events.cast import Cast, Person, entity_at, known_in, known_names, words
-from timeline.events.clause import after_preposition, conjuncts, quoted
+from timeline.events.clause import after_preposition, conjuncts, path_up, quoted
 from timeline.events.speech import speakers
 from timeline.model import Participant, Role
 from timeline.names import Known, Sort, city_country, lookup, without_article
@@ -131,6 +131,8 @@ def _one(token: Token, names: Names) -> list[Participant]:
         return [person_of(names.people[named[0].i])]
     if acts(token, names):
         return [state_of(names.known[token.i], names.cast)]
+    if token.lower_ == "format":
+        return named_body(token, names)
     lemma = token.lemma_.lower()
     if token.lower_ in SUFFIXES:
         return [person_of(names.people[i]) for i in range(token.i - 2, token.i) if i in names.people][:1]
@@ -170,10 +172,13 @@ def _organisation(token: Token, cast: Cast) -> Participant | None:
         ent = token.doc[before.i : ent.end]  # "Ana" + "Reyes"
     if all(t.lower_ in words("fields") or t.lower_ in {"affairs", "the", "of"} for t in ent) or _is_dateline(ent.text):
         return None
+    body = next((cast.bodies[t.text] for t in ent if t.text in cast.bodies), None)
+    if body is not None:
+        return Participant(body.name, Role.ACTOR, body.country)
     known = known_in(ent)
     if known and known.is_state and len(ent) == 1:
         return state_of(known, cast)
-    name = without_article(ent.text).removesuffix("'s").removesuffix("’s")
+    name = without_article(ent.text.partition(" (")[0]).removesuffix("'s").removesuffix("’s")
     return Participant(name, Role.ACTOR, known.code if known else None)
 
 
@@ -243,13 +248,13 @@ def _of_a_title(token: Token, names: Names) -> bool:
 
 def described(token: Token, names: Names, *, bare: bool = False) -> list[Participant]:
     """People told by what they do, as written: "Kurdish rebels", "civil society leaders"; `bare` ones too, or only if described."""
-    human = token.lemma_.lower() in words("people", "groups")
+    human = not {token.lemma_.lower(), token.lower_.removesuffix("s")}.isdisjoint(words("people", "groups"))
     if token.pos_ not in {"NOUN", "PROPN"} or not human:
         return []
     country = _country_of(token, names)
     modified = any(c.dep_ in {"amod", "compound", "nmod"} for c in token.children)
     many = token.tag_ in {"NNS", "NNPS"} or token.lower_ in COLLECTIVE
-    if country is None and not (many and (modified or (bare and token.lower_ not in ANYONE))):
+    if country is None and not (many and (modified or (bare and token.pos_ == "NOUN" and token.lower_ not in ANYONE))):
         return []
     phrase = _phrase(token)
     opening = phrase[0]
@@ -268,6 +273,14 @@ def proper(token: Token, names: Names) -> list[Participant]:
         return []
     states = states_of(token, names)
     return [Participant(ent.text.removeprefix("the "), Role.ACTOR, states[0].code if states else None)]
+
+
+def named_body(token: Token, names: Names) -> list[Participant]:
+    """A group of states by the name it meets under: "the Minsk Contact Group", "the Normandy format"."""
+    name = token.doc[token.left_edge.i : token.i + 1]
+    if token.lemma_.lower() in words("bodies") and any(t.pos_ == "PROPN" for t in name[:-1]) and not any(t.i in names.people for t in name):
+        return [Participant(without_article(name.text), Role.ACTOR)]
+    return []
 
 
 def _phrase(token: Token) -> Span:
@@ -364,7 +377,7 @@ def _group(token: Token, names: Names) -> list[Participant]:
         return []  # "leaders discussed": no leaders in particular
     count = next((COUNTED[c.lower_] for c in token.children if c.lower_ in COUNTED), 2)
     lemma = token.lemma_.lower()
-    people = list(dict.fromkeys(_before(token, names)))
+    people = list(dict.fromkeys(p for i, p in _placed_before(token, names) if not _in_passing(names.doc[i], names)))
     codes = dict.fromkeys(names.known[i].code for i in range(token.i - 1, -1, -1) if i in names.known and names.known[i].is_state)
     states = [Participant(names.cast.state(code), Role.ACTOR, code) for code in [*codes][:count]]
     if lemma in STATE_GROUPS and len(states) == count:
@@ -395,9 +408,19 @@ def _leading(token: Token, names: Names) -> Iterator[Person]:
                 yield person
 
 
+def _in_passing(token: Token, names: Names) -> bool:
+    """A person named for something else: "the plan that Biden released", "the Biden Administration"."""
+    whole = next((t for t in (token, *path_up(token)) if t.i not in names.people or t.dep_ != "compound"), token)
+    return whole.i not in names.people or any(t.dep_ == "relcl" for t in path_up(whole))
+
+
 def _before(token: Token, names: Names) -> Iterator[Person]:
     """Persons named before a token, nearest first, those that are subjects ahead of the rest of their sentence."""
+    return (person for _, person in _placed_before(token, names))
+
+
+def _placed_before(token: Token, names: Names) -> Iterator[tuple[int, Person]]:
     for sentence in _sentences_back(token):
         inside = [i for i in range(sentence.start, min(sentence.end, token.i)) if i in names.people]
         leading = [i for i in inside if names.doc[i].dep_ in {"nsubj", "nsubjpass"}]
-        yield from (names.people[i] for i in [*leading, *(i for i in reversed(inside) if i not in leading)])
+        yield from ((i, names.people[i]) for i in [*leading, *(i for i in reversed(inside) if i not in leading)])

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _REPORTING = frozenset({"say", "tell", "announce", "add", "state", "declare", "confirm", "promise", "report", "write", "agree"})
 # "Without meeting", "against joining".
 _UNDONE = {"without": Status.DENIED, "instead": Status.DENIED, "against": Status.HYPOTHETICAL, "about": Status.HYPOTHETICAL}
+_BESIDE = frozenset({"in", "at", "during", "after", "since", "following", "by"})
 _FUTURE_ADJECTIVES = frozenset({"due", "set", "likely", "about", "ready", "scheduled", "expected", "slated", "poised", "bound"})
 
 
@@ -70,7 +71,8 @@ def noun_status(noun: Token, *, light: Token | None, definite: bool) -> Status:
     if above.pos_ == "NOUN" and above.i != noun.i:
         found = _table("nouns").get(above.lemma_)
         return found if found and not definite else _inherited(above, definite)
-    return _under(governor(noun), Status.HAPPENED) if not definite else _cancelled_or(governor(noun))
+    beside = noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE  # "announced in the 2021 declaration"
+    return _cancelled_or(governor(noun)) if definite or beside else _under(governor(noun), Status.HAPPENED)
 
 
 def _inherited(noun: Token, definite: bool) -> Status:

@@ -19,7 +19,7 @@ from timeline.events.clause import (
     path_up,
     subjects,
 )
-from timeline.events.named import HYPHENS, Names, actors, acts, described, known_at, nations, person_of, proper, state_of, unique
+from timeline.events.named import HYPHENS, Names, actors, acts, described, known_at, named_body, nations, person_of, proper, state_of, unique
 from timeline.model import Participant, Role
 from timeline.names import Sort
 
@@ -40,6 +40,8 @@ ROLES = {
     "host": Role.HOST, "receive": Role.HOST, "welcome": Role.HOST,
     "mediate": Role.MEDIATOR, "broker": Role.MEDIATOR, "facilitate": Role.MEDIATOR,
 }  # fmt: skip
+# "The bank became the target of sanctions": it is done to whoever is that.
+SUFFERING = frozenset({"target", "subject", "object", "victim"})
 # Clauses within a verb's own that tell something else.
 ASIDE = frozenset({"relcl", "advcl", "parataxis", "conj"})
 
@@ -53,18 +55,18 @@ def of_verb(verb: Token, signal: Signal, names: Names) -> tuple[Participant, ...
     else:
         doing = [p for s in subjects(verb) for p in _doers(s, signal, names)]
         nearest = _right_before(verb, names)
-        if not doing or (nearest and nearest[0].person and not any(p.person for p in doing)):
+        if not doing or (nearest and nearest[0].person and not any(p.person for p in doing) and not _is_set_off(verb, names)):
             doing = nearest  # "U.S. Department of Commerce Under Secretary Marisa Lago will visit"
         told = [*objects(verb), *(c for c in verb.children if c.dep_ == "dative" and other != "agents")]
         done_to = [p for o in told for p in _target(o, other, names)]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":  # "the protocol signed by both", "two officers detained in Oran"
         doing = [p for a in after_preposition(verb, "by") for p in _doers(a, signal, names)]
         done_to += _target(verb.head, other, names)
-    for part in (verb, *objects(verb), *after_preposition(verb, "by", "on", "via", "in")):
+    for part in (verb, *objects(verb), *after_preposition(verb, "by", "on", "via", "in", "from")):
         done_to += [p for o in after_preposition(part, *AIMS.get(signal.plover, AIMED_AT)) for p in actors(o, names)]
     if verb.lemma_ in {"speak", "talk"} or other == "anyone":
         done_to += [p for o in after_preposition(verb, "to", "from") for p in actors(o, names)]
-    if not done_to and (other == "anyone" or signal.plover in AT_SOMEBODY):
+    if not done_to and signal.plover != "STATEMENT" and (other == "anyone" or signal.plover in AT_SOMEBODY):
         done_to += _deeper(verb, names)
     if other == "agents" and not doing:
         signed = [*objects(verb), *passive_subjects(verb), *subjects(verb), *([verb.head] if verb.dep_ == "acl" else [])]
@@ -85,6 +87,9 @@ def of_noun(noun: Token, light: Token | None, signal: Signal, names: Names) -> t
     aims = AIMS.get(signal.plover, AIMED_AT)
     aims = ("with",) if signal.plover == "CONSULT" else (*aims, "on")
     done_to = [p for o in after_preposition(noun, *aims) for p in actors(o, names)]
+    done_to += [p for c in noun.children if c.dep_ == "appos" and c.i in names.people for p in actors(c, names)]
+    if signal.plover == "SANCTION":  # "restrictions on flights to Cuba"
+        done_to += [p for o in after_preposition(noun, "on") for p in nations(o, names, "to", "with", "against")]
     if signal.plover == "ASSAULT":  # "a collision with two Philippine vessels", "an attack on the Turkish consulate"
         done_to += [p for o in after_preposition(noun, "with", "on", "between") for p in nations(o, names)]
     for o in after_preposition(noun, "of", *(("outside",) if signal.plover in {"PROTEST", "ASSAULT"} else ())):
@@ -93,6 +98,8 @@ def of_noun(noun: Token, light: Token | None, signal: Signal, names: Names) -> t
     for clause in (c for c in noun.children if c.dep_ in {"acl", "relcl"}):
         by, said_of = _of_clause(clause, signal, names)
         doing, done_to = [*doing, *by], [*done_to, *said_of]
+    if noun.dep_ == "pobj" and noun.head.head.lemma_ in SUFFERING and noun.head.head.dep_ == "attr":
+        done_to += [p for s in subjects(noun.head.head.head) for p in actors(s, names) or proper(s, names)]
     verb = light or _carrier(noun, signal) or _doing(noun)
     if verb is not None and not (doing and (done_to or signal.other == "none")):
         if noun not in subjects(verb) and noun not in passive_subjects(verb):
@@ -132,7 +139,8 @@ def _modifying(noun: Token, names: Names) -> list[Participant]:
     near.sort(key=lambda t: t.i)
     people = [person_of(names.people[m.i]) for m in near if m.i in names.people]
     joined = [Participant(n, Role.ACTOR, person=True) for m in near for n in _joined_names(m, names)]
-    return unique([*people, *joined, *(state_of(k, names.cast) for m in near for k in known_at(m, names))])
+    states = [state_of(k, names.cast) for m in near for k in known_at(m, names)]
+    return unique([*people, *joined, *(states or (p for m in near for p in named_body(m, names)))])
 
 
 def _joined_names(token: Token, names: Names) -> list[str]:
@@ -151,6 +159,7 @@ def _carrier(noun: Token, signal: Signal) -> Token | None:
         joining |= {"for", "to"}  # "will join them for meetings with", "look forward to talks"
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ in joining:
         verb = noun.head.head
+        verb = verb.head if verb.dep_ == "acomp" else verb  # "was present at the talks"
         return verb if verb.pos_ in {"VERB", "AUX"} else None
     return None
 
@@ -184,11 +193,17 @@ def _deeper(verb: Token, names: Names) -> list[Participant]:
     """Whoever is named first in what the verb says: "demanded that Libya hand over", "lifted the ban on the front"."""
     for token in verb.subtree:
         in_town = token.head.lower_ in {"in", "at", "near", "on"} and token.i in names.known and names.known[token.i].sort is Sort.SEAT
-        if token.i > verb.i and token.dep_ in {"nsubj", "dobj", "pobj", "poss", "dative"} and not in_town and not _aside(token, verb):
+        told = token.dep_ in {"nsubj", "dobj", "pobj", "poss", "dative"} and not _is_source(token)
+        if token.i > verb.i and told and not in_town and not _aside(token, verb):
             found = actors(token, names) or nations(token, names)
             if found:
                 return found
     return []
+
+
+def _is_source(token: Token) -> bool:
+    """ "According to the Guardian"."""
+    return token.head.lower_ == "to" and token.head.head.lower_ == "according"
 
 
 def _aside(token: Token, verb: Token) -> bool:
@@ -204,6 +219,14 @@ def _right_before(verb: Token, names: Names) -> list[Participant]:
     """A name that ends right before the verb, whatever the parse made of it: "…, Sergei Shoigu, travelled"."""
     found = next(_before(main_verb(verb), names), None)
     return [] if found is None else [found]
+
+
+def _is_set_off(verb: Token, names: Names) -> bool:
+    """Whether a comma parts the verb from what stands before it: "the police, led by Klein, have beaten"."""
+    i = main_verb(verb).i - 1
+    while i > 0 and names.doc[i].pos_ in {"ADV", "AUX"}:
+        i -= 1
+    return i >= 0 and names.doc[i].text == ","
 
 
 def _is_office(preposition: Token) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.kinds import Kinds
-from timeline.model import EventMention, Field, Happening, Participant, Place, Status
+from timeline.model import EventMention, Field, Happening, Participant, Place, Role, Status
 from timeline.names import lookup, state_name
 from timeline.times.interval import Interval, intersect
 
@@ -163,6 +163,8 @@ def _told_again(mention: EventMention, own: tuple[Interval, ...], group: _Group,
     in_title = mention.field is Field.TEXT and all(m.field is Field.TITLE for m in group.mentions)
     if mention.minor or mention.another or _at_another_time(mention, own, group, phrased=phrased, in_title=in_title):
         return False
+    if _same_sanctions(mention, group):
+        return True
     if not phrased and {mention.kind} | group.kinds <= VIOLENT and _away(mention, group) == 0:
         return mine <= theirs or theirs <= mine
     if not (mention.kind in group.kinds or (_anaphor(mention, kinds) & group.kinds)):
@@ -176,10 +178,15 @@ def _told_again(mention: EventMention, own: tuple[Interval, ...], group: _Group,
         return True
     if mention.kind in SAID_ANEW and mention.passing and own and group.dates:  # "the decision announced today"
         return True
-    near = _away(mention, group) <= (NEXT_SENTENCES if mine else NEXT_SENTENCES - 1)
+    near = _away(mention, group) <= (NEXT_SENTENCES if mine else NEXT_SENTENCES - 1) or _same_town(mention, group)
     if near or mention.kind in SAID_ANEW or mention.indefinite:
         return near and (bool(mine) or not (mention.indefinite or phrased))
     return bool(mine & theirs) and (not phrased or bool(own and group.dates))
+
+
+def _same_town(mention: EventMention, group: _Group) -> bool:
+    place = mention.place
+    return place is not None and place in group.places and place.name != (place.country and state_name(place.country))
 
 
 def _at_another_time(mention: EventMention, own: tuple[Interval, ...], group: _Group, *, phrased: bool, in_title: bool) -> bool:
@@ -214,6 +221,8 @@ def _other_time(mention: EventMention, own: tuple[Interval, ...], group: _Group)
 
 def _others(mention: EventMention, group: _Group) -> bool:
     """Other people or another place; who only goes on telling of a talk may name a state for its president."""
+    if _same_sanctions(mention, group):
+        return False
     mine, theirs = _parties(mention.participants), _parties(group.participants)
     people, others = _people(mention.participants), _people(group.participants)
     if mention.weak and not mention.definite and not people - others:
@@ -226,6 +235,19 @@ def _others(mention: EventMention, group: _Group) -> bool:
     if min(len(mine), len(theirs)) >= BOTH and len(mine & theirs) < BOTH and not lenient:
         return True
     return bool(mention.place and group.places) and not any(_same_place(mention.place, p) for p in group.places)
+
+
+def _same_sanctions(mention: EventMention, group: _Group) -> bool:
+    """ "The US sanctions Chad's rulers: the Treasury designated two generals": of one state's bodies on one day, on no other state."""
+    if mention.type != "SANCTION" or group.kinds != {mention.kind} or mention.status not in {m.status for m in group.mentions}:
+        return False
+    mine, theirs = _countries(mention.participants, Role.COUNTERPART), _countries(group.participants, Role.COUNTERPART)
+    doers = _countries(mention.participants, Role.ACTOR) & _countries(group.participants, Role.ACTOR)
+    return bool(doers) and not (mine and theirs and not mine & theirs)
+
+
+def _countries(participants: Sequence[Participant], role: Role) -> frozenset[str]:
+    return frozenset(p.country for p in participants if p.country and p.role is role)
 
 
 def _shared(mention: EventMention, group: _Group) -> int:
