@@ -95,7 +95,8 @@ def _says_more(participant: Participant, before: Participant) -> bool:
 
 def _status(mentions: Sequence[EventMention], dating: Dating, published: date) -> Status:
     """What is told of it, held against its date: what lies ahead has not happened yet."""
-    telling = [m for m in mentions if not m.definite and not m.minor and not m.weak] or list(mentions)
+    said = [m for m in mentions if not m.definite and not m.minor]
+    telling = [m for m in said if not m.weak] or said or list(mentions)
     status = min((m.status for m in telling), key=STATUS_ORDER.index)
     if status in {Status.HAPPENED, Status.ONGOING} and dating.first is not None and dating.first > published:
         return Status.PLANNED

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.events.cast import entity_at, words
-from timeline.events.clause import after_preposition, objects, path_up
+from timeline.events.clause import after_preposition, governor, objects, path_up
 from timeline.events.named import Names, known_at, states_of
 from timeline.model import Participant, Place, Role
 from timeline.names import Sort, capital, city_country, is_state, is_town, lookup, without_article
@@ -57,7 +57,8 @@ def place_of(trigger: Token, light: Token | None, signal: Signal, names: Names) 
 def _holders(trigger: Token, light: Token | None) -> list[Token]:
     """The trigger, the verb that carries it, and the verb of which it is the subject: "the talks opened in Ohrid"."""
     said_of = trigger.head if trigger.dep_ in {"nsubj", "nsubjpass"} and trigger.head.pos_ == "VERB" else None
-    return [t for t in dict.fromkeys((trigger, light, said_of)) if t is not None]
+    at_it = governor(trigger) if trigger.dep_ == "pobj" and trigger.head.lower_ == "at" else None
+    return [t for t in dict.fromkeys((trigger, light, said_of, at_it)) if t is not None]
 
 
 def at_home(signal: Signal, people: Sequence[Participant], names: Names) -> Place | None:

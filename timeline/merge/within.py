@@ -169,7 +169,7 @@ def _told_again(mention: EventMention, own: tuple[Interval, ...], group: _Group,
         return mine <= theirs or theirs <= mine
     if not (mention.kind in group.kinds or (_anaphor(mention, kinds) & group.kinds)):
         return len(mine & theirs) >= BOTH and mention.kind in FACE_TO_FACE and bool(group.kinds & FACE_TO_FACE)
-    if len(mine & theirs) >= BOTH or (in_title and mine & theirs):
+    if len(mine & theirs) >= BOTH or (in_title and mine & theirs) or _headed(mention, group):
         return True
     same_victim = mention.kind not in TALKING and _people(mention.participants) & _people(group.participants)
     if not (mine <= theirs or theirs <= mine or same_victim):
@@ -182,6 +182,12 @@ def _told_again(mention: EventMention, own: tuple[Interval, ...], group: _Group,
     if near or mention.kind in SAID_ANEW or mention.indefinite:
         return near and (bool(mine) or not (mention.indefinite or phrased))
     return bool(mine & theirs) and (not phrased or bool(own and group.dates))
+
+
+def _headed(mention: EventMention, group: _Group) -> bool:
+    """ "Petrov to visit India" over "The president will visit India": one who is named, and the state he is of, in one place."""
+    named = all(m.field is Field.TITLE for m in group.mentions) and any(p.person and p.country is None for p in group.participants)
+    return named and mention.kind in group.kinds and not _people(mention.participants) and any(_same_place(mention.place, p) for p in group.places)
 
 
 def _same_town(mention: EventMention, group: _Group) -> bool:
@@ -221,7 +227,7 @@ def _other_time(mention: EventMention, own: tuple[Interval, ...], group: _Group)
 
 def _others(mention: EventMention, group: _Group) -> bool:
     """Other people or another place; who only goes on telling of a talk may name a state for its president."""
-    if _same_sanctions(mention, group):
+    if _same_sanctions(mention, group) or _headed(mention, group):
         return False
     mine, theirs = _parties(mention.participants), _parties(group.participants)
     people, others = _people(mention.participants), _people(group.participants)
