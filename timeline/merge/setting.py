@@ -10,6 +10,7 @@ from timeline.model import EventMention, Field, Happening, Status
 # What people do on a visit, and at a meeting.
 IN_A_SETTING = frozenset({"meeting", "talks", "press conference", "agreement", "statement", "summit", "aid"})
 SETTINGS = frozenset({"visit", "meeting", "talks", "summit"})
+NEAR_SENTENCES = 3
 REAL = frozenset({Status.HAPPENED, Status.ONGOING})
 
 
@@ -32,6 +33,7 @@ def _set(happening: Happening, placed: Sequence[Happening], dated: Collection[Ev
         for h in placed
         if h.id != happening.id and (_is_visit(h) or not own_time) and _fits(happening, h)
         for told in _told_before(h, mention)
+        if _parties_of(happening) or _closes(mention, told)
     ]
     if not found:
         return happening
@@ -52,11 +54,20 @@ def _told_before(setting: Happening, mention: EventMention) -> Iterator[EventMen
 
 def _fits(happening: Happening, setting: Happening) -> bool:
     """The same people, both over or both to come, and no other place."""
-    mine = {p.name for m in happening.mentions for p in m.participants}
-    theirs = {p.name for m in setting.mentions for p in m.participants}
+    mine, theirs = _parties_of(happening), _parties_of(setting)
     here, there = happening.place, setting.place
     elsewhere = here is not None and there is not None and here.name != there.name and here.country != there.country
-    return bool(mine & theirs) and bool(_times(happening) & _times(setting)) and not elsewhere
+    return (not mine or bool(mine & theirs)) and bool(_times(happening) & _times(setting)) and not elsewhere
+
+
+def _parties_of(happening: Happening) -> set[str]:
+    return {p.name for m in happening.mentions for p in m.participants}
+
+
+def _closes(mention: EventMention, told: EventMention) -> bool:
+    """ "The two held talks. A protocol was signed": what ends a meeting, told right after it."""
+    near = told.field is mention.field and mention.sentence.number - told.sentence.number <= NEAR_SENTENCES
+    return near and mention.kind in {"agreement", "press conference"}
 
 
 def _times(happening: Happening) -> set[bool]:
