@@ -28,6 +28,14 @@ from timeline import extract
             "Karen Holt travelled to Baku on March 11. She will meet with President Ilham Mammadov in Vienna on March 20.",
             "meeting", "Vienna", date(2024, 3, 20), date(2024, 3, 20), id="another place, another time",
         ),
+        pytest.param(
+            "President Ilham Mammadov will visit Chad on March 24. During the talks Mammadov will discuss trade.",
+            "talks", "Chad", date(2024, 3, 24), date(2024, 3, 24), id="the talks of a visit to come",
+        ),
+        pytest.param(
+            "Karen Holt visited Baku on March 11. A number of joint documents were signed.",
+            "agreement", "Baku", date(2024, 3, 11), date(2024, 3, 11), id="what closes a visit, nobody named",
+        ),
     ],
 )  # fmt: skip
 def test_setting(text: str, kind: str, place: str | None, start: date, end: date) -> None:

@@ -17,6 +17,17 @@ PUBLISHED = date(2024, 3, 14)
 
 CASES = [
     pytest.param(
+        "The United States sanctioned Chad. The U.S. Treasury's Office of Foreign Assets Control (OFAC) designated Viktor Orlov. "
+        "OFAC also designated the Lake Brigade.",
+        [["sanctioned", "designated", "designated"]],
+        id="sanctions of one state, told by its bodies",
+    ),
+    pytest.param(
+        "The United States sanctioned Chad. The United States sanctioned Niger.",
+        [["sanctioned"], ["sanctioned"]],
+        id="sanctions on two states",
+    ),
+    pytest.param(
         "Kaja Kallas telephoned Alar Karis on Monday. The conversation lasted an hour.",
         [["telephoned", "conversation"]],
         id="a noun takes up a verb",

@@ -58,10 +58,9 @@ def _listed(mention: EventMention, phrases: tuple[TimePhrase, ...], text: str) -
     apart = any(not LIST.fullmatch(text[a.end : b.start]) for a, b in pairwise(phrases))
     if apart or not mention.trigger.endswith("s") or len(days) < len(phrases) or len(days) == 1:
         return phrases
-    whole = reduce(cover, days)
     first, last = phrases[0], phrases[-1]
-    listed = replace(first, end=last.end, text=text[first.start : last.end], expression=Range(first.expression, last.expression), when=whole)
-    return (listed,)
+    span = Range(first.expression, last.expression)
+    return (replace(first, end=last.end, text=text[first.start : last.end], expression=span, when=reduce(cover, days)),)
 
 
 def told_apart(
@@ -72,7 +71,8 @@ def told_apart(
     for mention, own in phrases.items():
         for phrase in own:
             ref = event_of(phrase.expression)
-            if ref is not None and _tells_of_another(phrase):
+            goes_on = mention.weak and phrase.relation is Relation.DURING  # "during the talks they discussed trade"
+            if ref is not None and _tells_of_another(phrase) and not goes_on:
                 pairs |= {frozenset((mention, m)) for m in mentions if m.field is phrase.field and ref.start <= m.start < ref.end}
     return frozenset(pair for pair in pairs if len(pair) > 1)
 

@@ -141,7 +141,7 @@ def _one(token: Token, names: Names) -> list[Participant]:
         return _agent(token, names) or (_organisations(token, names.cast) if body else [])
     if lemma in words("groups") and not any(c.dep_ in {"amod", "compound"} for c in token.children):
         return _group(token, names)
-    if token.ent_type_ in {"ORG", "NORP"} and token.pos_ == "PROPN" and not _is_paper(token):
+    if token.text in names.cast.bodies or (token.ent_type_ in {"ORG", "NORP"} and token.pos_ == "PROPN" and not _is_paper(token)):
         return _organisations(token, names.cast)
     return described(token, names) if lemma in words("people", "groups") else []
 

@@ -19,7 +19,20 @@ from timeline.events.clause import (
     path_up,
     subjects,
 )
-from timeline.events.named import HYPHENS, Names, actors, acts, described, known_at, named_body, nations, person_of, proper, state_of, unique
+from timeline.events.named import (
+    HYPHENS,
+    Names,
+    actors,
+    acts,
+    described,
+    known_at,
+    named_body,
+    nations,
+    person_of,
+    proper,
+    state_of,
+    unique,
+)
 from timeline.model import Participant, Role
 from timeline.names import Sort
 
@@ -89,7 +102,8 @@ def of_noun(noun: Token, light: Token | None, signal: Signal, names: Names) -> t
     done_to = [p for o in after_preposition(noun, *aims) for p in actors(o, names)]
     done_to += [p for c in noun.children if c.dep_ == "appos" and c.i in names.people for p in actors(c, names)]
     if signal.plover == "SANCTION":  # "restrictions on flights to Cuba"
-        done_to += [p for o in after_preposition(noun, "on") for p in nations(o, names, "to", "with", "against")]
+        things = (o for o in after_preposition(noun, "on") if not actors(o, names))
+        done_to += [p for o in things for p in nations(o, names, "to", "with", "against")]
     if signal.plover == "ASSAULT":  # "a collision with two Philippine vessels", "an attack on the Turkish consulate"
         done_to += [p for o in after_preposition(noun, "with", "on", "between") for p in nations(o, names)]
     for o in after_preposition(noun, "of", *(("outside",) if signal.plover in {"PROTEST", "ASSAULT"} else ())):

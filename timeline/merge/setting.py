@@ -72,5 +72,5 @@ def _closes(mention: EventMention, told: EventMention) -> bool:
 
 def _times(happening: Happening) -> set[bool]:
     """Whether it is told as real, as still to come, or as both; "the talks" alone says neither."""
-    telling = [m for m in happening.mentions if not m.weak] or list(happening.mentions)
-    return {m.status in REAL for m in telling if not m.definite} or {m.status in REAL for m in happening.mentions if not m.definite} or {True, False}
+    telling = [m for m in happening.mentions if not m.definite]
+    return {m.status in REAL for m in telling if not m.weak} or {m.status in REAL for m in telling} or {True, False}

@@ -186,8 +186,10 @@ def _told_again(mention: EventMention, own: tuple[Interval, ...], group: _Group,
 
 def _headed(mention: EventMention, group: _Group) -> bool:
     """ "Petrov to visit India" over "The president will visit India": one who is named, and the state he is of, in one place."""
-    named = all(m.field is Field.TITLE for m in group.mentions) and any(p.person and p.country is None for p in group.participants)
-    return named and mention.kind in group.kinds and not _people(mention.participants) and any(_same_place(mention.place, p) for p in group.places)
+    if mention.kind not in group.kinds or _people(mention.participants) or any(m.field is not Field.TITLE for m in group.mentions):
+        return False
+    named = any(p.person and p.country is None for p in group.participants)
+    return named and any(_same_place(mention.place, p) for p in group.places)
 
 
 def _same_town(mention: EventMention, group: _Group) -> bool:
