@@ -31,7 +31,10 @@ class Field(StrEnum):
 
 
 class Relation(StrEnum):
-    """How what happened stands to the time of the phrase: "on Tuesday" AT, "ahead of the vote" BEFORE, "since 2011" SINCE."""
+    """How what happened stands to the time of the phrase: "on Tuesday" AT, "ahead of the vote" BEFORE, "since 2011" SINCE.
+
+    "Began on Tuesday" STARTS: the time is that of the first day alone.
+    """
 
     AT = "at"
     BEFORE = "before"
@@ -40,6 +43,8 @@ class Relation(StrEnum):
     SINCE = "since"
     UNTIL = "until"
     BY = "by"
+    STARTS = "starts"
+    ENDS = "ends"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from timeline.anchor.anchor import Phrases, anchor, equal
+from timeline.anchor.how_long import lengths
 from timeline.anchor.to_time import own_phrases, told_apart
 from timeline.build import build_event
 from timeline.events.find import find_events
@@ -71,14 +72,12 @@ def extract_article(article: Article, kinds: Kinds, model: str = DEFAULT_MODEL, 
     fields = parse(article, load(model))
     times = {f.field: find_times(f.doc.text, article.published, field=f.field, doc=f.doc, date_order=date_order) for f in fields}
     mentions = find_events(fields, kinds)
-    phrases = {
-        mention: found
-        for f in fields
-        for mention, found in own_phrases(f, [m for m in mentions if m.field is f.field], times[f.field]).items()
-    }
+    told = {f.field: [m for m in mentions if m.field is f.field] for f in fields}
+    phrases = {m: found for f in fields for m, found in own_phrases(f, told[f.field], times[f.field]).items()}
+    days_long = {m: found for f in fields for m, found in lengths(f, told[f.field], times[f.field]).items()}
     days = {m: tuple(p.when for p in found if isinstance(p.when, Interval)) for m, found in phrases.items()}
     happenings = with_settings(merge_within(mentions, days, kinds, apart=told_apart(mentions, phrases)), days.keys())
-    return Extract(article, happenings, phrases, anchor(happenings, phrases, article.published))
+    return Extract(article, happenings, phrases, anchor(happenings, phrases, days_long, article.published))
 
 
 def assemble(extracts: Sequence[Extract], *, merge: bool, minor: bool) -> Timeline:

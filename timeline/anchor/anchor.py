@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from timeline.anchor.stay import at, inside, lasting_a_day, not_after, not_before, of
+from timeline.anchor.how_long import days_of
+from timeline.anchor.stay import at, exactly, inside, lasting, not_after, not_before, of, of_one_end
 from timeline.anchor.to_event import against, basis_of, hangs_on_itself, reference_of, referent
 from timeline.anchor.to_publication import TENSE_NOTES, by_tense, is_news, lead_of, on_the_day
 from timeline.anchor.to_scene import same_scene
@@ -14,23 +16,50 @@ from timeline.times.expression import Range
 from timeline.times.interval import Grain, Interval, shift
 
 Phrases = Mapping[EventMention, tuple[TimePhrase, ...]]
+Lengths = Mapping[EventMention, TimePhrase]
 
 
-def anchor(happenings: Sequence[Happening], phrases: Phrases, published: date) -> tuple[Constraint, ...]:
-    """The constraints on the happenings of one article; `phrases` holds what dates each mention."""
+def anchor(
+    happenings: Sequence[Happening], phrases: Phrases, lengths: Lengths, published: date
+) -> tuple[Constraint, ...]:
+    """The constraints on the happenings of one article; `phrases` holds what dates each mention, `lengths` what says how long it lasts."""
     found: list[Constraint] = []
     lead = lead_of(happenings)
     for happening in happenings:
         own = [(m, p) for m, p in _own(happening, phrases) if not hangs_on_itself(happening, p, happenings)]
+        length = _length(happening, lengths)
         for mention, phrase in own:
-            found += _by_phrase(happening, mention, phrase, happenings, published)
+            dated = _of_a_stay(phrase, length[2]) if length else phrase
+            found += _by_phrase(happening, mention, dated, happenings, lengths, published)
         if not own:
             found += (
                 _by_setting(happening, published) or _by_scene(happening, happenings, published) or _as_news(happening, lead, published)
             )
         found += _by_tense(happening, published, dated=bool(own))
-        found.append(lasting_a_day(happening.id, _why(happening.mentions[0], published, "", Basis.ASSUMED, "taken to last a day")))
+        found += _by_length(happening, lengths, published)
     return tuple(found)
+
+
+def _by_length(happening: Happening, lengths: Lengths, published: date) -> Iterator[Constraint]:
+    """As many days as are told, else one."""
+    said = _length(happening, lengths)
+    if said is None:
+        why = _why(happening.mentions[0], published, "", Basis.ASSUMED, "taken to last a day")
+        yield lasting(happening.id, 1, why)
+    else:
+        mention, phrase, days = said
+        yield from exactly(happening.id, days, _why(mention, published, phrase.text, Basis.STATED, f"lasts {days} days"))
+
+
+def _of_a_stay(phrase: TimePhrase, days: int) -> TimePhrase:
+    """ "Flew to Doha on 7 September for a visit of five days": the one day is the first."""
+    shorter = isinstance(phrase.when, Interval) and phrase.when.days is not None and phrase.when.days < days
+    return replace(phrase, relation=Relation.STARTS) if phrase.relation is Relation.AT and shorter else phrase
+
+
+def _length(happening: Happening, lengths: Lengths) -> tuple[EventMention, TimePhrase, int] | None:
+    """The mention, the phrase and the days, where the text says how long an event lasts."""
+    return next(((m, p, n) for m in happening.mentions if (p := lengths.get(m)) and (n := days_of(p))), None)
 
 
 def _own(happening: Happening, phrases: Phrases) -> list[tuple[EventMention, TimePhrase]]:
@@ -41,7 +70,12 @@ def _own(happening: Happening, phrases: Phrases) -> list[tuple[EventMention, Tim
 
 
 def _by_phrase(
-    happening: Happening, mention: EventMention, phrase: TimePhrase, happenings: Sequence[Happening], published: date
+    happening: Happening,
+    mention: EventMention,
+    phrase: TimePhrase,
+    happenings: Sequence[Happening],
+    lengths: Lengths,
+    published: date,
 ) -> Iterator[Constraint]:
     ref = reference_of(phrase.expression)
     if isinstance(phrase.when, Interval):
@@ -50,11 +84,12 @@ def _by_phrase(
     elif ref is not None:
         other = referent(phrase, ref, [h for h in happenings if h.id != happening.id])
         if other is not None:
-            yield from against(happening.id, other.id, phrase, _why(mention, published, phrase.text, basis_of(phrase)))
+            length = _length(other, lengths)
+            yield from against(happening.id, other.id, phrase, _why(mention, published, phrase.text, basis_of(phrase)), length and length[2])
 
 
 def _plain_basis(relation: Relation) -> Basis:
-    return Basis.STATED if relation in {Relation.AT, Relation.DURING, Relation.SINCE} else Basis.BOUNDED
+    return Basis.STATED if relation in {Relation.AT, Relation.DURING, Relation.SINCE, Relation.STARTS, Relation.ENDS} else Basis.BOUNDED
 
 
 def _by_days(event: str, phrase: TimePhrase, days: Interval, why: Evidence) -> Iterator[Constraint]:
@@ -71,6 +106,8 @@ def _by_days(event: str, phrase: TimePhrase, days: Interval, why: Evidence) -> I
     elif phrase.relation in {Relation.BY, Relation.UNTIL}:
         if days.last is not None:
             yield not_after(event, Term(day=days.last), why)
+    elif phrase.relation in {Relation.STARTS, Relation.ENDS}:
+        yield from of_one_end(event, End.FIRST if phrase.relation is Relation.STARTS else End.LAST, days, why)
     elif isinstance(phrase.expression, Range) and days.first and days.last:
         yield from at(event, Term(day=days.first), Term(day=days.last), why)
     else:

@@ -32,9 +32,23 @@ def at(event: str, first: Term, last: Term, why: Evidence) -> Iterator[Constrain
         yield Constraint(Point(event, end), Bound.AT_MOST, term, why)
 
 
-def lasting_a_day(event: str, why: Evidence) -> Constraint:
-    """The event ends on the day it begins: what is taken of an event when nothing says that it lasts."""
-    return Constraint(Point(event, End.LAST), Bound.AT_MOST, of(event, End.FIRST), why)
+def of_one_end(event: str, end: End, days: Interval, why: Evidence) -> Iterator[Constraint]:
+    """The event begins, or ends, on one of these days."""
+    if days.first is not None:
+        yield Constraint(Point(event, end), Bound.AT_LEAST, Term(day=days.first), why)
+    if days.last is not None:
+        yield Constraint(Point(event, end), Bound.AT_MOST, Term(day=days.last), why)
+
+
+def lasting(event: str, days: int, why: Evidence) -> Constraint:
+    """The event lasts no longer than so many days."""
+    return Constraint(Point(event, End.LAST), Bound.AT_MOST, of(event, End.FIRST, Move(days - 1)), why)
+
+
+def exactly(event: str, days: int, why: Evidence) -> Iterator[Constraint]:
+    """The event lasts so many days."""
+    yield lasting(event, days, why)
+    yield Constraint(Point(event, End.LAST), Bound.AT_LEAST, of(event, End.FIRST, Move(days - 1)), why)
 
 
 def covering(event: str, day: date, why: Evidence) -> Iterator[Constraint]:

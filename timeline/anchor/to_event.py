@@ -81,8 +81,15 @@ def reference_of(expression: Expression) -> EventRef | Spoken | None:
             return None
 
 
-def against(event: str, anchor: str, phrase: TimePhrase, why: Evidence) -> Iterator[Constraint]:
-    """The constraints that a phrase puts between an event and the one it hangs on; `why` already has the fitting basis."""
+def against(event: str, anchor: str, phrase: TimePhrase, why: Evidence, days: int | None) -> Iterator[Constraint]:
+    """The constraints that a phrase puts between an event and the one it hangs on, which lasts so many `days` where that is told.
+
+    `why` already has the fitting basis.
+    """
+    if isinstance(phrase.expression, Nth) and phrase.expression.number == 0 and days is not None:
+        yield not_before(event, of(anchor, End.FIRST, Move((days - 1) // 2)), why)
+        yield not_after(event, of(anchor, End.FIRST, Move(days // 2)), why)
+        return
     yield from _on_one_side(_of_expression(event, anchor, phrase.expression, phrase.relation, why), phrase.relation)
 
 
@@ -92,7 +99,8 @@ def _on_one_side(constraints: Iterable[Constraint], relation: Relation) -> Itera
         Relation.BEFORE: (Bound.AT_MOST, End.LAST), Relation.BY: (Bound.AT_MOST, End.LAST), Relation.UNTIL: (Bound.AT_MOST, End.LAST),
         Relation.AFTER: (Bound.AT_LEAST, End.FIRST), Relation.SINCE: (Bound.AT_LEAST, End.FIRST),
     }.get(relation)  # fmt: skip
-    return (c for c in constraints if kept is None or (c.bound, c.target.end) == kept)
+    end = {Relation.STARTS: End.FIRST, Relation.ENDS: End.LAST}.get(relation)
+    return (c for c in constraints if (kept is None or (c.bound, c.target.end) == kept) and end in {None, c.target.end})
 
 
 def basis_of(phrase: TimePhrase) -> Basis:

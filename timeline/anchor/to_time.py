@@ -10,6 +10,7 @@ from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.anchor.how_long import head_of, sided, tokens_of
 from timeline.events.clause import MOTION, SUBJECTS, VERBAL, governor, is_infinitive, main_verb, path_up
 from timeline.model import EventMention, Relation, TimePhrase
 from timeline.parse import ParsedField
@@ -33,7 +34,7 @@ def own_phrases(
 ) -> Mapping[EventMention, tuple[TimePhrase, ...]]:
     """The phrases of one field that date each of its mentions."""
     dated: dict[EventMention, list[TimePhrase]] = defaultdict(list)
-    by_token = {_head(field.doc, m.start, m.end).i: m for m in mentions}
+    by_token = tokens_of(field.doc, mentions)
     referred = frozenset(i for p in phrases if _tells_of_another(p) for i in _event_words(p))
     for phrase in phrases:
         if not isinstance(phrase.expression, (Duration, Repeat, Unknown)):
@@ -42,6 +43,9 @@ def own_phrases(
             found = _told_within(outer, phrase, field.doc, by_token) if outer else _dated_by(phrase, field.doc, by_token, blocked)
             for mention in found:
                 dated[mention].append(phrase)
+    for i, mention in by_token.items():
+        if mention in dated:
+            dated[mention] = [sided(p, field.doc[i], _phrase_head(field.doc, p)) for p in dated[mention]]
     _share(field.doc, by_token, dated)
     return {mention: _listed(mention, _by_day(found), field.doc.text) for mention, found in dated.items()}
 
@@ -85,11 +89,6 @@ def _tells_of_another(phrase: TimePhrase) -> bool:
 def _event_words(phrase: TimePhrase) -> range:
     ref = event_of(phrase.expression)
     return range(ref.start, ref.end) if ref is not None else range(0)
-
-
-def _head(doc: Doc, start: int, end: int) -> Token:
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return span.root if span is not None else doc[0]
 
 
 def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention], blocked: frozenset[int]) -> list[EventMention]:
@@ -147,7 +146,7 @@ def _phrase_head(doc: Doc, phrase: TimePhrase) -> Token:
     """The token through which the phrase hangs on the rest; of an event phrase only the words before the event count."""
     ref = event_of(phrase.expression)
     end = ref.start if ref is not None and ref.start > phrase.start else phrase.end
-    return _head(doc, phrase.start, end)
+    return head_of(doc, phrase.start, end)
 
 
 def _told_at(token: Token, by_token: Mapping[int, EventMention], blocked: frozenset[int]) -> list[EventMention]:

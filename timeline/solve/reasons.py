@@ -47,9 +47,10 @@ def trace(known: Mapping[Side, Known], side: Side) -> Iterator[tuple[Point, Cons
 
 
 def reasons(known: Mapping[Side, Known], side: Side) -> Iterator[tuple[Point, Evidence]]:
-    """The evidence behind one bound; how long an event lasts is no reason for its date and left out."""
+    """The evidence behind one bound; that an event is only taken to last a day is no reason for its date and left out."""
     for point, constraint in trace(known, side):
-        if constraint.term.point is None or constraint.term.point.event != constraint.target.event:
+        across = constraint.term.point is not None and constraint.term.point.event == constraint.target.event
+        if not (across and constraint.why.basis is Basis.ASSUMED):
             yield point, constraint.why
 
 
