@@ -8,11 +8,11 @@ from datetime import date
 
 from timeline.anchor.how_long import days_of
 from timeline.anchor.stay import at, exactly, inside, lasting, not_after, not_before, of, of_one_end
-from timeline.anchor.to_event import against, basis_of, hangs_on_itself, reference_of, referent
+from timeline.anchor.to_event import against, amid, basis_of, both, hangs_on_itself, reference_of, referent
 from timeline.anchor.to_publication import TENSE_NOTES, by_tense, is_news, lead_of, on_the_day
 from timeline.anchor.to_scene import same_scene
 from timeline.model import Article, Basis, Constraint, End, EventMention, Evidence, Happening, Relation, Status, Term, TimePhrase
-from timeline.times.expression import Range
+from timeline.times.expression import Between, Range
 from timeline.times.interval import Grain, Interval, shift
 
 Phrases = Mapping[EventMention, tuple[TimePhrase, ...]]
@@ -77,12 +77,17 @@ def _by_phrase(
     lengths: Lengths,
     published: date,
 ) -> Iterator[Constraint]:
+    others = [h for h in happenings if h.id != happening.id]
+    if isinstance(phrase.expression, Between):
+        if (two := both(phrase, phrase.expression, others)) is not None:
+            yield from amid(happening.id, two, _why(mention, published, phrase.text, Basis.BOUNDED))
+        return
     ref = reference_of(phrase.expression)
     if isinstance(phrase.when, Interval):
         basis = Basis.DERIVED if ref is not None else _plain_basis(phrase.relation)
         yield from _by_days(happening.id, phrase, phrase.when, _why(mention, published, phrase.text, basis))
     elif ref is not None:
-        other = referent(phrase, ref, [h for h in happenings if h.id != happening.id])
+        other = referent(phrase, ref, others)
         if other is not None:
             length = _length(other, lengths)
             yield from against(happening.id, other.id, phrase, _why(mention, published, phrase.text, basis_of(phrase)), length and length[2])

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline.anchor.how_long import DONE_AT_ONCE
 from timeline.anchor.stay import at, not_after, not_before, of
 from timeline.model import Basis, Bound, Constraint, End, Evidence, Field, Happening, Move, Relation, TimePhrase
 from timeline.times.expression import (
     Adjacent,
+    Between,
     Calendar,
     Clock,
     Edge,
@@ -34,22 +36,42 @@ NEAR_END = {
     Relation.BEFORE: End.FIRST, Relation.AFTER: End.LAST, Relation.SINCE: End.FIRST, Relation.UNTIL: End.LAST, Relation.BY: End.LAST,
 }  # fmt: skip
 # "The siege, during which": the event told right before.
-TAKING_UP = frozenset({"which", "it", "this", "that"})
+TAKING_UP = frozenset({"which", "it", "its", "this", "that", "them", "they", "their"})
 EDGES = {Portion.START: End.FIRST, Portion.FIRST_DAYS: End.FIRST, Portion.END: End.LAST, Portion.LAST_DAYS: End.LAST}
 
 
 def referent(phrase: TimePhrase, ref: EventRef | Spoken, happenings: Sequence[Happening]) -> Happening | None:
     """The one of these happenings that a phrase hangs on: the first told by its words, for "the next day" the last told before."""
-    if isinstance(ref, EventRef) and ref.words.lower() not in TAKING_UP:
-        return next((h for h in _in_order(happenings, phrase.field) if _named_by(h, ref, phrase.field)), None)
+    if isinstance(ref, EventRef):
+        named = next((h for h in _in_order(happenings, phrase.field) if _named_by(h, ref, phrase.field)), None)
+        if named is not None or not _takes_up(ref, phrase):
+            return named
+    if isinstance(phrase.expression, Nth):
+        happenings = [h for h in happenings if not {m.kind for m in h.mentions} <= DONE_AT_ONCE]
     return _last_before(phrase, happenings)
 
 
 def hangs_on_itself(happening: Happening, phrase: TimePhrase, happenings: Sequence[Happening]) -> bool:
     """ "The attack of 7 October, during which they killed 20": one event, of which the second phrase says nothing."""
     ref = reference_of(phrase.expression)
-    taken_up = isinstance(ref, EventRef) and ref.words.lower() in TAKING_UP
-    return taken_up and _last_before(phrase, happenings) is happening
+    if not isinstance(ref, EventRef) or isinstance(phrase.expression, Nth) or not _takes_up(ref, phrase):
+        return False
+    return _last_before(phrase, happenings) is happening and not any(_named_by(h, ref, phrase.field) for h in happenings)
+
+
+def both(phrase: TimePhrase, between: Between, happenings: Sequence[Happening]) -> tuple[Happening, Happening] | None:
+    """The two events a phrase stands between: those named, or the two told last."""
+    if between.last is not None:
+        named = [referent(phrase, ref, happenings) for ref in (between.first, between.last)]
+        return (named[0], named[1]) if named[0] and named[1] else None
+    last = _last_before(phrase, happenings)
+    first = _last_before(phrase, [h for h in happenings if h is not last])
+    return (first, last) if first and last else None
+
+
+def _takes_up(ref: EventRef, phrase: TimePhrase) -> bool:
+    """Whether the words name no event but one told before: "during which", "the day before it began", "on its second day"."""
+    return ref.words.split()[0].lower() in TAKING_UP or (isinstance(phrase.expression, Nth) and ref.words == "the")
 
 
 def _last_before(phrase: TimePhrase, happenings: Sequence[Happening]) -> Happening | None:
@@ -66,6 +88,13 @@ def _in_order(happenings: Sequence[Happening], field: Field) -> list[Happening]:
         return min((m.start for m in happening.mentions if m.field is field), default=0)
 
     return sorted(happenings, key=first)
+
+
+def amid(event: str, between: tuple[Happening, Happening], why: Evidence) -> Iterator[Constraint]:
+    """After the first of two events and before the second."""
+    first, last = between
+    yield not_before(event, of(first.id, End.LAST), why)
+    yield not_after(event, of(last.id, End.FIRST), why)
 
 
 def reference_of(expression: Expression) -> EventRef | Spoken | None:

@@ -252,6 +252,14 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class Between:
+    """After one event and before another; without `last`, `first` stands for both: "between the two rounds", "in the interval"."""
+
+    first: EventRef
+    last: EventRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Duration:
     """How long, not when: "three days of talks"."""
 
@@ -274,7 +282,7 @@ class Unknown:
 
 Expression = (
     Published | Spoken | Setting | EventRef | Calendar | Slashed | Weekday | Era | Holiday | Unit | Shift | Adjacent | Nth | Within | Edge
-    | Part | Clock | Member | Range | Duration | Repeat | Vague | Unknown
+    | Part | Clock | Member | Range | Between | Duration | Repeat | Vague | Unknown
 )  # fmt: skip
 
 
@@ -293,6 +301,8 @@ def event_of(expression: Expression) -> EventRef | None:
             return event_of(inner)
         case Range(first=first, last=last):
             return event_of(first) or event_of(last)
+        case Between(first=first):
+            return first
         case _:
             return None
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from timeline.model import Unresolved
 from timeline.times.expression import (
+    Between,
     Adjacent,
     Calendar,
     Clock,
@@ -55,7 +56,7 @@ def resolve(expression: Expression, reference: Reference) -> Resolved:
             return reference.spoken or _NOTHING_SPOKEN
         case Setting():
             return resolve(Spoken() if reference.narrative else Published(), reference)
-        case EventRef(words=words):
+        case EventRef(words=words) | Between(first=EventRef(words=words)):
             return Unresolved(f"hangs on the event {words!r}")
         case Calendar():
             return on_calendar(expression, reference)

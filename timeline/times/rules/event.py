@@ -7,6 +7,7 @@ import re
 from timeline.model import Relation
 from timeline.times.expression import (
     Adjacent,
+    Between,
     Era,
     EventRef,
     Period,
@@ -54,7 +55,14 @@ _BEFORE = rf"(?P<before>{any_of(BEFORE_WORDS)})"
 # "A month from the vote", not "three hours from Kabul".
 _AFTER = rf"(?P<after>{any_of(w for w in AFTER_WORDS if w != 'from')}|from(?= (?:the|that|this|his|her|its|their|then|\d)\b))"
 _EITHER = rf"(?:{_BEFORE}|{_AFTER})"
+# "The weekend that preceded the ballot".
+_BESIDE = (
+    rf"(?:(?P<before>{any_of(BEFORE_WORDS)}|(?:that|which) (?:immediately |had )?(?:preceded|came before))"
+    rf"|(?P<after>{any_of(w for w in AFTER_WORDS if w != 'from')}|(?:that|which) (?:immediately |had )?(?:followed|came after)))"
+)
 _NEARNESS = r"(?:shortly|soon|just|immediately|right|ever|long|only|well)"
+_PLURALS = frozenset(f"{noun}s" for noun in EVENT_NOUNS if not noun.endswith("s")) | {"talks", "parleys"}
+_EVENT = rf"(?:the|this|that|his|her|its|their) (?:\w+ ){{0,2}}(?:{any_of((*EVENT_NOUNS, 'coup', 'signing', 'ratification', 'announcement'))})"
 _DETERMINER = r"(?:the|that|this|those|these|their|his|her|its|both)"
 
 
@@ -109,12 +117,24 @@ def _related(match: re.Match[str]) -> Meaning | None:
     return Meaning(WHAT_FOLLOWS, PLAIN_RELATIONS[key(match["relation"])], timex=None)
 
 
+def _between(match: re.Match[str]) -> Meaning:
+    """ "Between the coup and the vote": after the one, before the other."""
+    first, last = (EventRef(match[name], match.start(name), match.end(name)) for name in ("first", "last"))
+    return Meaning(Between(first, last), timex=None)
+
+
+def _between_two(match: re.Match[str]) -> Meaning:
+    """ "Between the two rounds", "in the interval": the two told last."""
+    name = "both" if match["both"] else "apart"
+    return Meaning(Between(EventRef(match[name], match.start(name), match.end(name))), timex=None)
+
+
 def _setting(match: re.Match[str]) -> Meaning:
     """ "In that meeting", "at the summit": the event's own words are inside the match."""
     return Meaning(EventRef(match["event"], match.start("event"), match.end("event")), Relation.AT, timex=None)
 
 
-_BESIDE_WORDS = cue_words((*BEFORE_WORDS, *AFTER_WORDS))
+_BESIDE_WORDS = cue_words((*BEFORE_WORDS, *AFTER_WORDS)) | {"preceded", "followed"}
 # The telling word of each relation: "time" of "by the time of".
 _RELATION_WORDS = frozenset(
     next(w for w in words.replace("-", " ").split() if w not in {"in", "the", "on", "as", "by", "at"}) for words in PLAIN_RELATIONS
@@ -149,7 +169,7 @@ FAMILY = Family(
         ),
         Rule(
             "the <unit> before <event>",
-            compiled(rf"(?P<unit_words>the (?:very )?(?P<unit>day|week|month|year)) {_EITHER}{SOMETHING}"),
+            compiled(rf"(?P<unit_words>the (?:very )?(?P<unit>day|week|month|year)) {_BESIDE}{SOMETHING}"),
             _beside,
             (
                 ("the day after the signing", Shift(EventRef("the signing"), Period(1, Grain.DAY), Sign.AFTER)),
@@ -159,7 +179,7 @@ FAMILY = Family(
         ),
         Rule(
             "the <weekday> before <event>",
-            compiled(rf"the {WEEKDAY} {_EITHER}{SOMETHING}"),
+            compiled(rf"the {WEEKDAY} {_BESIDE}{SOMETHING}"),
             _weekday,
             (("the Tuesday after the vote", Adjacent(EventRef("the vote"), Weekday(1), Sign.AFTER)),),
             needs=(WEEKDAY_WORDS, _BESIDE_WORDS),
@@ -173,14 +193,14 @@ FAMILY = Family(
         ),
         Rule(
             "the weekend before <event>",
-            compiled(rf"the weekend {_EITHER}{SOMETHING}"),
+            compiled(rf"the weekend {_BESIDE}{SOMETHING}"),
             _weekend,
             (("the weekend before the summit", Adjacent(EventRef("the summit"), Portion.WEEKEND, Sign.BEFORE)),),
             needs=({"weekend"}, _BESIDE_WORDS),
         ),
         Rule(
             "the <part of the day> after <event>",
-            compiled(rf"the (?:morning|evening|night) {_EITHER}{SOMETHING}"),
+            compiled(rf"the (?:morning|evening|night) {_BESIDE}{SOMETHING}"),
             _day_part,
             (("the morning after the vote", Shift(EventRef("the vote"), Period(1, Grain.DAY), Sign.AFTER)),),
             needs=(PART_WORDS, _BESIDE_WORDS),
@@ -205,6 +225,20 @@ FAMILY = Family(
             _related,
             (("ahead of the summit", EventRef("the summit")), ("since the coup", EventRef("the coup"))),
             needs=(_RELATION_WORDS,),
+        ),
+        Rule(
+            "between <event> and <event>",
+            compiled(rf"between (?P<first>{_EVENT}) and (?P<last>{_EVENT})\b"),
+            _between,
+            (("between the coup and the election", Between(EventRef("the coup"), EventRef("the election"))),),
+            needs=({"between"}, {"and"}),
+        ),
+        Rule(
+            "between the two <event>s",
+            compiled(rf"between (?P<both>(?:the|these|those) two (?:{any_of(_PLURALS)}))\b|in (?P<apart>the (?:interval|interim))\b"),
+            _between_two,
+            (("between the two rounds", Between(EventRef("the two rounds"))), ("in the interval", Between(EventRef("the interval")))),
+            needs=({"between", "interval", "interim"},),
         ),
         Rule(
             "in that <event>",

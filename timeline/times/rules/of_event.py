@@ -117,6 +117,18 @@ def _nth(match: re.Match[str]) -> Meaning:
     return Meaning(Nth(WHAT_FOLLOWS, ordinal(match["ordinal"])), timex=None)
 
 
+def _nth_of_it(match: re.Match[str]) -> Meaning:
+    """ "On its second day", "on the closing day": of the stay told last."""
+    return Meaning(Nth(EventRef(match["it"], match.start("it"), match.end("it")), ordinal(match["ordinal"])), timex=None)
+
+
+def _nth_again(match: re.Match[str]) -> Meaning | None:
+    """ "On the first day of the visit he laid a wreath; on the third he signed": days of the same stay."""
+    if not re.search(r"\bday\b[^.!?]*$", before(match)):
+        return None
+    return _nth_of_it(match)
+
+
 def _midway(match: re.Match[str]) -> Meaning:
     return Meaning(Nth(WHAT_FOLLOWS, 0), timex=None)
 
@@ -216,6 +228,20 @@ FAMILY = Family(
             _nth,
             (("on the second day of the visit", Nth(EventRef("the visit"), 2)), ("the last day of talks", Nth(EventRef("talks"), -1))),
             needs=({"day"}, ORDINAL_WORDS),
+        ),
+        Rule(
+            "on its <ordinal> day",
+            compiled(rf"(?:on|during) (?P<it>the|its|their) (?:very )?{ORDINAL} day\b(?! (?:of|in|since|after)\b)"),
+            _nth_of_it,
+            (("on its second day he met the emir", Nth(EventRef("its"), 2)), ("on the closing day", Nth(EventRef("the"), -1))),
+            needs=({"day"}, ORDINAL_WORDS),
+        ),
+        Rule(
+            "on the <ordinal>",
+            compiled(rf"on (?P<it>the) {ORDINAL}(?= (?:he|she|they|it|the|(?-i:[A-Z]))|,)"),
+            _nth_again,
+            (("on the first day of the tour he rested; on the third he signed", Nth(EventRef("the"), 3)),),
+            needs=({"day"}, {"on"}, ORDINAL_WORDS),
         ),
         Rule(
             "midway through <event>",
