@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.anchor.how_long import head_of, sided, tokens_of
 from timeline.events.clause import MOTION, SUBJECTS, VERBAL, governor, is_infinitive, main_verb, path_up
-from timeline.model import EventMention, Relation, TimePhrase
+from timeline.model import EventMention, Relation, Status, TimePhrase
 from timeline.parse import ParsedField
 from timeline.times.expression import Calendar, Clock, Duration, EventRef, Range, Repeat, Spoken, Unknown, event_of
 from timeline.times.interval import Interval, cover
@@ -26,6 +26,8 @@ OWN_CLAUSE = frozenset({"conj", "relcl", "ccomp", "parataxis"})
 # "The treaty, in force since 2021, expires": what is said of a subject is no date of the verb.
 WHOLE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LIST = re.compile(r",?\s+(?:and\s+)?(?:on\s+)?")
+# "They called off on Thursday the visit": the day of the word, not of the visit.
+CALLING_OFF = frozenset({"call", "cancel", "postpone", "scrap", "scrub", "shelve", "abandon", "suspend", "delay", "drop"})
 SETTING = frozenset({"in", "at", "during", "on"})
 
 
@@ -97,7 +99,11 @@ def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]
     for token in (head, *path_up(head)):
         if phrase.start <= token.idx < phrase.end or token.idx in blocked:
             continue
+        if token.pos_ in VERBAL and token.dep_ in {"acl", "relcl"} and token.i not in by_token:
+            return _of_noun_above(token, by_token)
         found = _told_at(token, by_token, blocked)
+        if token.lemma_ in CALLING_OFF and token.i not in by_token and any(m.status is Status.CANCELLED for m in found):
+            return []
         if found and all(m.weak or (m.minor and _is_calendar(phrase)) for m in found):
             found = _talked_of(phrase, found[0], by_token, blocked) or found
         if found:
@@ -106,6 +112,12 @@ def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]
         if own_clause or (token.dep_ in WHOLE_SUBJECTS and head.dep_ not in {"poss", "compound"}):
             return []
     return _nearest(phrase, head, by_token, blocked)
+
+
+def _of_noun_above(verb: Token, by_token: Mapping[int, EventMention]) -> list[EventMention]:
+    """ "A vote in the parliament, which was held on Thursday": the event the clause is about, never what the main clause tells."""
+    nouns = takewhile(lambda t: t.pos_ not in VERBAL, path_up(verb))
+    return [by_token[t.i] for t in nouns if t.i in by_token][:1]
 
 
 def _talked_of(

@@ -29,6 +29,7 @@ from timeline.times.expression import (
     Unit,
     Weekday,
     Within,
+    event_of,
 )
 from timeline.times.interval import Grain, Interval, day
 from timeline.times.match import Match, longest, matches
@@ -63,6 +64,7 @@ def find_times(
     found = ordered(longest(text, matches(text)), date_order, published)
     found = joined(text, completed(text, followed(text, doc, found)))
     story = opening(found, published)
+    named_until = 0
     phrases: list[TimePhrase] = []
     for match in found:
         if story.narrative:
@@ -75,7 +77,10 @@ def find_times(
         assert match.expression is not None
         reference = story.reference(text, match, looking)
         when = resolve(match.expression, reference)
-        story = story.going_on(text, match, when, reference)
+        if match.start >= named_until:  # "after the coup of 2004, …. The next day": not the day after the coup
+            story = story.going_on(text, match, when, reference)
+        named = event_of(match.expression)
+        named_until = max(named_until, named.end if named is not None else 0)
         inside = any(p.end > match.start for p in phrases[-2:])  # "hours after Saturday's vote": the "after" is not Saturday's
         relation = match.relation or (Relation.AT if inside else _relation(text, match.start))
         timexes = tuple(_timexes(match, when, text, reference))
