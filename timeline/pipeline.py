@@ -77,7 +77,8 @@ def extract_article(article: Article, kinds: Kinds, model: str = DEFAULT_MODEL, 
     days_long = {m: found for f in fields for m, found in lengths(f, told[f.field], times[f.field]).items()}
     days = {m: tuple(p.when for p in found if isinstance(p.when, Interval)) for m, found in phrases.items()}
     happenings = with_settings(merge_within(mentions, days, kinds, apart=told_apart(mentions, phrases)), days.keys())
-    return Extract(article, happenings, phrases, anchor(happenings, phrases, days_long, article.published))
+    constraints = anchor(happenings, phrases, days_long, [p for found in times.values() for p in found], article.published)
+    return Extract(article, happenings, phrases, constraints)
 
 
 def assemble(extracts: Sequence[Extract], *, merge: bool, minor: bool) -> Timeline:

@@ -20,11 +20,14 @@ Lengths = Mapping[EventMention, TimePhrase]
 
 
 def anchor(
-    happenings: Sequence[Happening], phrases: Phrases, lengths: Lengths, published: date
+    happenings: Sequence[Happening], phrases: Phrases, lengths: Lengths, times: Sequence[TimePhrase], published: date
 ) -> tuple[Constraint, ...]:
-    """The constraints on the happenings of one article; `phrases` holds what dates each mention, `lengths` what says how long it lasts."""
+    """The constraints on the happenings of one article.
+
+    `phrases` holds what dates each mention, `lengths` what says how long it lasts, `times` all phrases of the article.
+    """
     found: list[Constraint] = []
-    lead = lead_of(happenings)
+    lead = lead_of(happenings, phrases, times)
     for happening in happenings:
         own = [(m, p) for m, p in _own(happening, phrases) if not hangs_on_itself(happening, p, happenings)]
         length = _length(happening, lengths)

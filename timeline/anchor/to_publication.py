@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from timeline.anchor.stay import covering, inside, not_after, not_before
-from timeline.model import Constraint, EventMention, Evidence, Field, Happening, Status, Term
-from timeline.times.interval import day
+from timeline.model import Constraint, EventMention, Evidence, Field, Happening, Status, Term, TimePhrase
+from timeline.times.interval import Interval, day
 
 TENSE_NOTES = {
     Status.HAPPENED: "told as past",
     Status.ONGOING: "told as under way",
     Status.PLANNED: "told as still to come",
 }
+
+
+# A byline or a place and date may stand before the first sentence that tells something.
+LAST_OPENING = 3
 
 
 def by_tense(event: str, status: Status, published: date, why: Evidence) -> Iterator[Constraint]:
@@ -31,10 +35,22 @@ def on_the_day(event: str, published: date, why: Evidence) -> Iterator[Constrain
     yield from inside(event, day(published), why)
 
 
-def lead_of(happenings: Sequence[Happening]) -> int | None:
-    """The sentence of the text, by its number, that first tells what took place."""
-    told = [m for h in happenings for m in h.mentions if m.field is Field.TEXT and not m.minor and m.status is Status.HAPPENED]
-    return min((m.sentence.number for m in told), default=None)
+def lead_of(happenings: Sequence[Happening], phrases: Mapping[EventMention, Sequence[TimePhrase]], times: Sequence[TimePhrase]) -> int | None:
+    """The sentence of the text, by its number, that opens it by telling what took place; None where that has a time of its own.
+
+    `times` are all phrases of the text: one that dates nothing found, or only a saying, may be the day of what is told.
+    """
+    told = [m for h in happenings for m in h.mentions if m.field is Field.TEXT and m.status is Status.HAPPENED]
+    lead = min((m.sentence for m in told), key=lambda s: s.number, default=None)
+    if lead is None or lead.number > LAST_OPENING:
+        return None
+    claimed = {(p.field, p.start) for m, found in phrases.items() if not m.minor for p in found}
+    inside = (p for p in times if p.field is Field.TEXT and lead.start <= p.start < lead.end)
+    return None if any(_gives_a_day(p) and (p.field, p.start) not in claimed for p in inside) else lead.number
+
+
+def _gives_a_day(phrase: TimePhrase) -> bool:
+    return isinstance(phrase.when, Interval) and phrase.when.days == 1
 
 
 def is_news(mention: EventMention, lead: int | None) -> bool:
