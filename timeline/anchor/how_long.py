@@ -21,6 +21,7 @@ ENDING = frozenset({"end", "close", "conclude", "finish", "wind", "wrap", "wound
 LASTING = frozenset({"last", "run", "continue", "take", "go", "span"})
 # What is done in a day, however long it is to hold: "a five-year treaty".
 DONE_AT_ONCE = frozenset({"agreement", "sanctions", "sanctions relief", "ban", "aid", "statement", "arrest", "expulsion", "recall", "vote", "death"})
+MODIFYING = frozenset({"compound", "nmod", "nummod", "amod", "poss", "npadvmod"})
 NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "conj"})
 
 
@@ -87,6 +88,8 @@ def _lasting_by(verb: Token, by_token: Mapping[int, EventMention]) -> Iterator[E
 
 def sided(phrase: TimePhrase, token: Token, head: Token) -> TimePhrase:
     """The phrase as dating the first or the last day, where its verb says that the event begins or ends then."""
+    if head.head.i == token.i and head.dep_ in MODIFYING and head.i < token.i:  # "since the 2021 coup": the coup was in 2021
+        return replace(phrase, relation=Relation.AT)
     if phrase.relation is not Relation.AT:
         return phrase
     verb = governor(head)

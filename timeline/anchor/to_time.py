@@ -42,13 +42,14 @@ def own_phrases(
         if not isinstance(phrase.expression, (Duration, Repeat, Unknown)):
             blocked = referred if _tells_of_another(phrase) else referred.union(_event_words(phrase))
             outer = _inside_reference(phrase, phrases)
-            found = _told_within(outer, phrase, field.doc, by_token) if outer else _dated_by(phrase, field.doc, by_token, blocked)
+            near = _in_segment(phrase, field.doc.text, by_token)
+            found = _told_within(outer, phrase, field.doc, by_token) if outer else _dated_by(phrase, field.doc, near, blocked)
             for mention in found:
                 dated[mention].append(phrase)
     for i, mention in by_token.items():
         if mention in dated:
             dated[mention] = [sided(p, field.doc[i], _phrase_head(field.doc, p)) for p in dated[mention]]
-    _share(field.doc, by_token, dated)
+    _share(field.doc, by_token, phrases, dated)
     return {mention: _listed(mention, _by_day(found), field.doc.text) for mention, found in dated.items()}
 
 
@@ -109,9 +110,21 @@ def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]
         if found:
             return found
         own_clause = token.pos_ in VERBAL and (token.dep_ in OWN_CLAUSE or _is_wanted(token)) and phrase.start > token.head.idx
-        if own_clause or (token.dep_ in WHOLE_SUBJECTS and head.dep_ not in {"poss", "compound"}):
+        if own_clause or (token.dep_ in WHOLE_SUBJECTS and head.dep_ not in {"poss", "compound"} and not _opens(phrase, token)):
             return []
     return _nearest(phrase, head, by_token, blocked)
+
+
+def _in_segment(phrase: TimePhrase, text: str, by_token: Mapping[int, EventMention]) -> Mapping[int, EventMention]:
+    """The mentions that no semicolon parts from the phrase."""
+    first = text.rfind(";", 0, phrase.start)
+    last = text.find(";", phrase.end)
+    return {i: m for i, m in by_token.items() if first < m.start and (last < 0 or m.start < last)}
+
+
+def _opens(phrase: TimePhrase, subject: Token) -> bool:
+    """ "A day earlier the mediator had flown": before the subject and no part of it, whatever the parse."""
+    return any(c.dep_ == "det" and c.idx >= phrase.end for c in subject.children)
 
 
 def _of_noun_above(verb: Token, by_token: Mapping[int, EventMention]) -> list[EventMention]:
@@ -193,14 +206,34 @@ def _nearest(phrase: TimePhrase, head: Token, by_token: Mapping[int, EventMentio
     return before[-1:]
 
 
-def _share(doc: Doc, by_token: Mapping[int, EventMention], dated: dict[EventMention, list[TimePhrase]]) -> None:
-    """A phrase of the first of coordinated verbs holds for those joined to it that have none: "met on Tuesday and signed"."""
+def _share(
+    doc: Doc, by_token: Mapping[int, EventMention], phrases: Sequence[TimePhrase], dated: dict[EventMention, list[TimePhrase]]
+) -> None:
+    """A phrase of one of coordinated verbs holds for those joined to it that have none.
+
+    "Met on Tuesday and signed"; "seized two boats and held five men on Monday", where the second has no subject of its own.
+    """
     for i, mention in sorted(by_token.items()):
         token = doc[i]
-        if mention not in dated and token.dep_ == "conj" and token.pos_ in VERBAL:
-            first = next((by_token[h.i] for h in _joined(token) if h.i in by_token and by_token[h.i] in dated), None)
-            if first is not None and first.status is mention.status:
-                dated[mention] = list(dated[first])
+        if token.dep_ != "conj" or token.pos_ not in VERBAL:
+            continue
+        first = next((by_token[h.i] for h in _joined(token) if h.i in by_token), None)
+        if first is None or first.status is not mention.status:
+            continue
+        if mention not in dated and first in dated and not _timed_between(first, mention, phrases, dated):
+            dated[mention] = list(dated[first])
+        elif first not in dated and not any(c.dep_ in WHOLE_SUBJECTS for c in token.children):
+            behind = [p for p in dated.get(mention, ()) if p.start > mention.start and p.relation is Relation.AT]
+            if behind:
+                dated[first] = behind
+
+
+def _timed_between(
+    first: EventMention, mention: EventMention, phrases: Sequence[TimePhrase], dated: Mapping[EventMention, list[TimePhrase]]
+) -> bool:
+    """ "In January people marched; in April he declared himself": another time stands before the second."""
+    known = {p.start for p in dated[first]}
+    return any(first.end <= p.start < mention.start and p.start not in known and isinstance(p.when, Interval) for p in phrases)
 
 
 def _joined(token: Token) -> Iterator[Token]:

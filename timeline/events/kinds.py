@@ -59,7 +59,7 @@ class VerbPattern:
     @property
     def rank(self) -> tuple[bool, bool, bool]:
         """The more a pattern asks for, the earlier it is tried."""
-        return (bool(self.tail), bool(self.objects), bool(self.particle))
+        return (bool(self.tail), bool(self.particle), bool(self.objects))
 
 
 @dataclass(frozen=True, slots=True)
