@@ -77,7 +77,7 @@ def find_times(
         assert match.expression is not None
         reference = story.reference(text, match, looking)
         when = resolve(match.expression, reference)
-        if match.start >= named_until:  # "after the coup of 2004, …. The next day": not the day after the coup
+        if match.start >= named_until and not (doc is not None and not story.narrative and _describes(doc, match)):  # "after the coup of 2004, …. The next day": not the day after the coup
             story = story.going_on(text, match, when, reference)
         named = event_of(match.expression)
         named_until = max(named_until, named.end if named is not None else 0)
@@ -87,6 +87,17 @@ def find_times(
         words = text[match.start : match.end]
         phrases.append(TimePhrase(match.start, match.end, words, match.expression, relation, match.rule, when, timexes, field))
     return tuple(phrases)
+
+
+def _describes(doc: Doc, match: Match) -> bool:
+    """Whether a time stands in a clause that only describes something: "the pact, which was signed in 2019, lapsed. The next day"."""
+    span = doc.char_span(match.start, match.end, alignment_mode="expand")
+    token = span.root if span is not None else doc[0]
+    while token.head.i != token.i:
+        if token.dep_ == "relcl":
+            return True
+        token = token.head
+    return False
 
 
 def _follows_the_tense(expression: Expression) -> bool:

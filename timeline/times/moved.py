@@ -24,6 +24,7 @@ from timeline.times.interval import (
 )
 from timeline.times.named import part_of_year
 from timeline.times.reference import OUT_OF_YEARS, Reference, Resolved
+from timeline.times.tense import AHEAD
 
 SOME_DAYS = 10
 SMALLER = {
@@ -248,6 +249,8 @@ def _cut(whole: Interval, which: Portion, reference: Reference) -> Resolved:
 
 def on_a_day(reference: Reference) -> Resolved:
     """An hour alone, or "the day", is of the day last told, or else, in news, of publication."""
-    if reference.day is not None:
-        return reference.day
+    told = reference.day
+    to_come = told is not None and told.last is not None and told.last > reference.published
+    if told is not None and not (to_come and reference.direction not in AHEAD):
+        return told
     return Unresolved("no day spoken of before") if reference.narrative else day(reference.published)

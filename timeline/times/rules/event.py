@@ -53,7 +53,7 @@ from timeline.times.words import (
 
 _BEFORE = rf"(?P<before>{any_of(BEFORE_WORDS)})"
 # "A month from the vote", not "three hours from Kabul".
-_AFTER = rf"(?P<after>{any_of(w for w in AFTER_WORDS if w != 'from')}|from(?= (?:the|that|this|his|her|its|their|then|\d)\b))"
+_AFTER = rf"(?P<after>{any_of(w for w in AFTER_WORDS if w != 'from')}|from(?= (?:the|that|this|his|her|its|their|then|tomorrow|\d|{any_of(WEEKDAYS)})\b))"
 _EITHER = rf"(?:{_BEFORE}|{_AFTER})"
 # "The weekend that preceded the ballot".
 _BESIDE = (
