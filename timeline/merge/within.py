@@ -201,7 +201,7 @@ def _at_another_time(mention: EventMention, own: tuple[Interval, ...], group: _G
     """Told with a time of its own beside one that has another ("by the time of the vote"), or as something new ("a call on Friday")."""
     if phrased and not own and group.dates:
         return True
-    return phrased and mention.indefinite and not group.dates and not in_title
+    return phrased and not group.dates and not in_title and (mention.indefinite or (mention.passing and not mention.definite))
 
 
 def _away(mention: EventMention, group: _Group) -> float:
