@@ -32,7 +32,8 @@ def _table(section: str) -> Mapping[str, Status]:
 def verb_status(verb: Token) -> Status:
     """The status of what a verb tells."""
     if is_negated(verb):
-        return Status.DENIED
+        never = any(c.dep_ == "aux" and c.lower_ in {"can", "ca"} for c in verb.children)  # "cannot be used": no time is meant
+        return Status.HYPOTHETICAL if never else Status.DENIED
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _table("marks") for c in verb.children):
         return Status.HYPOTHETICAL
     if verb.dep_ == "advcl" and _is_open(verb):
