@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.cast import build_cast, words
-from timeline.events.clause import VERBAL, after_preposition, governor, is_infinitive, main_verb, objects, passive_subjects
+from timeline.events.clause import VERBAL, after_preposition, governor, is_infinitive, main_verb, objects, passive_subjects, subjects
 from timeline.events.content import by_content
 from timeline.events.kinds import Kinds, NounPattern, Signal, VerbPattern
 from timeline.events.named import Names, actors
@@ -153,6 +153,8 @@ def _verb_fits(verb: Token, pattern: VerbPattern, names: Names) -> bool:
         return False
     if pattern.objects and not _object_fits(verb, pattern, names):
         return False
+    if pattern.subjects and not _heads([*subjects(verb), *passive_subjects(verb)]) & pattern.subjects:
+        return False
     following = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + TAIL_WINDOW] if t.sent == verb.sent]
     tail = list(pattern.tail)
     return not tail or any(following[i : i + len(tail)] == tail for i in range(len(following)))
@@ -188,8 +190,15 @@ def _object_fits(verb: Token, pattern: VerbPattern, names: Names) -> bool:
         return True
     if "@office" in pattern.objects and any(c.lemma_.lower() in words("offices") for c in candidates):
         return True
-    heads = {t.lemma_.lower() for c in candidates for t in (c, *(m for m in c.children if m.dep_ == "compound"))}
+    heads = _heads(candidates)
+    if "@human" in pattern.objects and heads & words("people", "offices"):
+        return True
     return bool(heads & pattern.objects)
+
+
+def _heads(nouns: Iterable[Token]) -> set[str]:
+    """The lemmas of nouns, of what is joined to them and of the nouns that make compounds with them."""
+    return {t.lemma_.lower() for n in nouns for c in (n, *n.conjuncts) for t in (c, *(m for m in c.children if m.dep_ == "compound"))}
 
 
 def _with_particle(verb: Token) -> int:

@@ -49,17 +49,18 @@ class NounPattern:
 
 @dataclass(frozen=True, slots=True)
 class VerbPattern:
-    """A verb with its particle, what its object must be, and words that must follow in the clause."""
+    """A verb with its particle, what its object and its subject must be, and words that must follow in the clause."""
 
     particle: str
     objects: frozenset[str]
+    subjects: frozenset[str]
     tail: tuple[str, ...]
     signal: Signal
 
     @property
     def rank(self) -> tuple[bool, bool, bool]:
         """The more a pattern asks for, the earlier it is tried."""
-        return (bool(self.tail), bool(self.particle), bool(self.objects))
+        return (bool(self.tail), bool(self.particle), bool(self.objects or self.subjects))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +129,16 @@ def _kinds(raw: Mapping[str, Any]) -> Kinds:
 def _noun_pattern(text: str, signal: Signal) -> NounPattern:
     head, _, tail = text.partition(" ~ ")
     head, _, objects = head.partition(" > ")
-    return NounPattern(tuple(head.split()), frozenset(filter(None, objects.split("|"))), tail, signal)
+    return NounPattern(tuple(head.split()), _words(objects), tail, signal)
 
 
 def _verb_pattern(text: str, signal: Signal) -> tuple[str, VerbPattern]:
     head, _, tail = text.partition(" ~ ")
+    head, _, subjects = head.partition(" < ")
     head, _, objects = head.partition(" > ")
     lemma, _, particle = head.partition(" ")
-    return lemma, VerbPattern(particle, frozenset(filter(None, objects.split("|"))), tuple(tail.split()), signal)
+    return lemma, VerbPattern(particle, _words(objects), _words(subjects), tuple(tail.split()), signal)
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(filter(None, listed.split("|")))
