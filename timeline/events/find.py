@@ -60,7 +60,7 @@ def _triggers(names: Names, nouns: Mapping[int, Trigger], kinds: Kinds) -> Itera
     verbs = {
         token.i: pattern
         for token in names.doc
-        if (token.pos_ == "VERB" or _is_to_be(token))
+        if (token.pos_ == "VERB" or _is_to_be(token, names))
         and token.dep_ != "amod"
         and token.i not in inside
         and (pattern := _verb_pattern(token, names, kinds))
@@ -70,7 +70,7 @@ def _triggers(names: Names, nouns: Mapping[int, Trigger], kinds: Kinds) -> Itera
     for token in names.doc:
         if token.i in nouns and token.i not in spoken_for:
             yield nouns[token.i]
-        elif token.i in verbs and not _only_carries(token, nouns, spoken_for, kinds):
+        elif token.i in verbs and (verbs[token.i].subjects or not _only_carries(token, nouns, spoken_for, kinds)):
             signal = by_content(token, verbs[token.i].signal, types.get)
             yield Trigger(token, token.i, _with_particle(token), signal)
 
@@ -136,9 +136,13 @@ def _verb_pattern(verb: Token, names: Names, kinds: Kinds) -> VerbPattern | None
     return next((p for lemma in _lemmas(verb) for p in kinds.verbs.get(lemma, ()) if _verb_fits(verb, p, names)), None)
 
 
-def _is_to_be(token: Token) -> bool:
-    """ "The Secretary will be in Oman": where somebody will be he goes."""
-    return token.lemma_ == "be" and token.pos_ == "AUX" and any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.children)
+def _is_to_be(token: Token, names: Names) -> bool:
+    """ "The Secretary will be in Oman", "he was in Valletta from 21 to 23 May": where somebody is for some days he goes."""
+    if token.lemma_ != "be" or token.pos_ != "AUX":
+        return False
+    ahead = any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.children)
+    somebody = any(t.i in names.people or t.lower_ in {"he", "she"} or t.lemma_.lower() in words("offices") for t in subjects(token))
+    return ahead or (somebody and any(t.ent_type_ == "DATE" for t in token.subtree if t.i > token.i))
 
 
 def _lemmas(verb: Token) -> tuple[str, ...]:
@@ -153,11 +157,16 @@ def _verb_fits(verb: Token, pattern: VerbPattern, names: Names) -> bool:
         return False
     if pattern.objects and not _object_fits(verb, pattern, names):
         return False
-    if pattern.subjects and not _heads([*subjects(verb), *passive_subjects(verb)]) & pattern.subjects:
+    if pattern.subjects and not _heads([*subjects(verb), *passive_subjects(verb), *_described(verb)]) & pattern.subjects:
         return False
     following = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + TAIL_WINDOW] if t.sent == verb.sent]
     tail = list(pattern.tail)
     return not tail or any(following[i : i + len(tail)] == tail for i in range(len(following)))
+
+
+def _described(verb: Token) -> list[Token]:
+    """ "A convoy crossed into Chad" where the parse makes it "a convoy, crossed into Chad"."""
+    return [verb.head] if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} else []
 
 
 def _has_particle(verb: Token, particle: str) -> bool:
@@ -175,6 +184,8 @@ def _objects(verb: Token, pattern: VerbPattern) -> list[Token]:
     if pattern.particle:
         candidates += [o for c in verb.children if c.lower_ in pattern.particle.split() for o in c.children if o.dep_ == "pobj"]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        candidates.append(verb.head)
+    if verb.dep_ == "relcl" and not candidates:  # "the pact it had concluded"
         candidates.append(verb.head)
     candidates += [o for c in candidates if c.lemma_ in PARTS_OF for o in after_preposition(c, "of")]
     return [*candidates, *(t for c in candidates for t in c.conjuncts)]

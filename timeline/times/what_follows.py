@@ -33,7 +33,7 @@ def event_words(text: str, at: int, doc: Doc | None = None, *, leading: bool = F
     found = _PUNCTUATION.search(text, start, start + LONGEST)
     end = found.start() if found else _word_before(text, start, start + LONGEST)
     if doc is not None:
-        end = min(end, _end_of_phrase(doc, start, end, trusted=not (leading and found is not None and found[0] == ",")))
+        end = min(end, _end_of_phrase(doc, start, end, trusted=not (leading and found is not None and found[0] == ","), leading=leading))
     end = start + len(text[start:end].rstrip())
     further = _FURTHER.search(text, start, end)
     return start, end, further.start() if further else end
@@ -57,7 +57,7 @@ def names_an_event(text: str, at: int) -> bool:
     return bool(_NOUN.match(text, at))
 
 
-def _end_of_phrase(doc: Doc, start: int, end: int, *, trusted: bool) -> int:
+def _end_of_phrase(doc: Doc, start: int, end: int, *, trusted: bool, leading: bool) -> int:
     """Where the noun phrase or clause that begins at `start` ends, by its words and, where it is trusted, by the parse."""
     span = doc.char_span(start, end, alignment_mode="contract")
     if span is None or not len(span):
@@ -67,6 +67,9 @@ def _end_of_phrase(doc: Doc, start: int, end: int, *, trusted: bool) -> int:
         return doc[stop - 1].idx + len(doc[stop - 1])
     top = _top(span[0], span.start, stop)
     if top.head.i == top.i or top.dep_ == "ROOT":
+        sentence = span[0].sent
+        if any(t.pos_ == "VERB" for t in doc[sentence.start : span.start]) and not leading:  # the main clause stands before: these are a clause
+            return doc[stop - 1].idx + len(doc[stop - 1])
         return _of_nouns(doc, span.start, stop)
     last = doc[min(top.right_edge.i, stop - 1)]
     if not any(t.pos_ in {"VERB", "AUX", "CCONJ"} for t in doc[last.i + 1 : stop]):
@@ -79,7 +82,8 @@ def _next_clause(doc: Doc, first: int, stop: int) -> int:
     for token in doc[first + 1 : stop]:
         before = doc[token.i - 1]
         begins = token.pos_ in {"DET", "PRON"} and token.lower_ not in RELATIVES
-        if begins and before.pos_ in {"NOUN", "PROPN"} and any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i : stop]):
+        ended = before.pos_ in {"NOUN", "PROPN"} or before.lower_ == "it" or (before.i and doc[before.i - 1].tag_ == "POS")
+        if begins and ended and any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i : stop]):
             return token.i
     return stop
 

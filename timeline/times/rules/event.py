@@ -235,7 +235,7 @@ FAMILY = Family(
         ),
         Rule(
             "between the two <event>s",
-            compiled(rf"between (?P<both>(?:the|these|those) two (?:{any_of(_PLURALS)}))\b|in (?P<apart>the (?:interval|interim))\b"),
+            compiled(rf"between (?P<both>(?:the|these|those) two (?:{any_of(_PLURALS)}))\b|in (?P<apart>the (?:interval|interim|(?:days|weeks|time|months) (?:that lay )?(?:in )?between))\b"),
             _between_two,
             (("between the two rounds", Between(EventRef("the two rounds"))), ("in the interval", Between(EventRef("the interval")))),
             needs=({"between", "interval", "interim"},),

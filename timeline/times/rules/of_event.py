@@ -45,6 +45,7 @@ from timeline.times.rule import (
 )
 from timeline.times.words import DAY_PARTS, PORTIONS, UNITS
 
+_CLAUSE = 160
 _EDGES = frozenset({"first", "last", "final", "opening", "closing"})
 _EDGE = rf"(?:the|its|their|his|her) (?:very )?(?P<edge>{any_of(sorted(_EDGES))})"
 # What a time or an event begins with, not a mass of something: "the week of the vote", not "the week of fighting".
@@ -124,7 +125,7 @@ def _nth_of_it(match: re.Match[str]) -> Meaning:
 
 def _nth_again(match: re.Match[str]) -> Meaning | None:
     """ "On the first day of the visit he laid a wreath; on the third he signed": days of the same stay."""
-    if not re.search(r"\bday\b[^.!?]*$", before(match)):
+    if not re.search(r"\bday\b[^.!?]*$", match.string[max(match.start() - _CLAUSE, 0) : match.start()]):
         return None
     return _nth_of_it(match)
 

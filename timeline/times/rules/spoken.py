@@ -107,6 +107,11 @@ def _units_later(match: re.Match[str]) -> Meaning | None:
     return Meaning(Shift(Spoken(), amount(None, match["unit"].lower()), sign))
 
 
+def _within_the_hour(_: re.Match[str]) -> Meaning:
+    """ "It was reopened within the hour": on the day told, or in the first hours of the next."""
+    return Meaning(Shift(Spoken(), Period(None, Grain.DAY, hours=1.0), Sign.AFTER), timex=None)
+
+
 def _ends_here(match: re.Match[str]) -> bool:
     """Whether the clause ends behind a phrase, so that it hangs on nothing said there."""
     return bool(re.match(r"\s*(?:$|[,.;:)—–])", after(match)))
@@ -240,6 +245,13 @@ FAMILY = Family(
             _units_later,
             (("Hours later, it was denied.", Shift(Spoken(), Period(None, Grain.DAY, hours=1.0), Sign.AFTER)),),
             needs=(_LATER, UNIT_WORDS),
+        ),
+        Rule(
+            "within the hour",
+            compiled(r"within (?:the|an) hour\b|within (?:minutes|hours)(?! of)\b|moments later\b"),
+            _within_the_hour,
+            (("It was reopened within the hour.", Shift(Spoken(), Period(None, Grain.DAY, hours=1.0), Sign.AFTER)),),
+            needs=({"hour", "hours", "minutes", "moments"},),
         ),
         Rule(
             "the <unit> before",
