@@ -8,7 +8,7 @@ from datetime import date
 
 from timeline.anchor.how_long import days_of
 from timeline.anchor.stay import at, exactly, inside, lasting, not_after, not_before, of, of_one_end
-from timeline.anchor.to_event import against, amid, basis_of, both, hangs_on_itself, reference_of, referent
+from timeline.anchor.to_event import Told, against, amid, basis_of, both, hangs_on_itself, reference_of, referent
 from timeline.anchor.to_publication import TENSE_NOTES, by_tense, is_news, lead_of, on_the_day
 from timeline.anchor.to_scene import same_scene
 from timeline.model import Article, Basis, Constraint, End, EventMention, Evidence, Happening, Relation, Status, Term, TimePhrase
@@ -33,11 +33,10 @@ def anchor(
         length = _length(happening, lengths)
         for mention, phrase in own:
             dated = _of_a_stay(phrase, length[2]) if length else phrase
-            found += _by_phrase(happening, mention, dated, happenings, lengths, published)
+            found += _by_phrase((happening, mention, dated), happenings, phrases, lengths, published)
         if not own:
-            found += (
-                _by_setting(happening, published) or _by_scene(happening, happenings, published) or _as_news(happening, lead, published)
-            )
+            news = [] if length else _as_news(happening, lead, published)
+            found += _by_setting(happening, published) or _by_scene(happening, happenings, published) or news
         found += _by_tense(happening, published, dated=bool(own))
         found += _by_length(happening, lengths, published)
     return tuple(found)
@@ -73,13 +72,9 @@ def _own(happening: Happening, phrases: Phrases) -> list[tuple[EventMention, Tim
 
 
 def _by_phrase(
-    happening: Happening,
-    mention: EventMention,
-    phrase: TimePhrase,
-    happenings: Sequence[Happening],
-    lengths: Lengths,
-    published: date,
+    told: tuple[Happening, EventMention, TimePhrase], happenings: Sequence[Happening], phrases: Phrases, lengths: Lengths, published: date
 ) -> Iterator[Constraint]:
+    happening, mention, phrase = told
     others = [h for h in happenings if h.id != happening.id]
     if isinstance(phrase.expression, Between):
         if (two := both(phrase, phrase.expression, others)) is not None:
@@ -93,7 +88,12 @@ def _by_phrase(
         other = referent(phrase, ref, others)
         if other is not None:
             length = _length(other, lengths)
-            yield from against(happening.id, other.id, phrase, _why(mention, published, phrase.text, basis_of(phrase)), length and length[2])
+            anchor_ = Told(other.id, length[2] if length else None, _dates(other, phrases))
+            yield from against(happening, anchor_, phrase, _why(mention, published, phrase.text, basis_of(phrase)))
+
+
+def _dates(happening: Happening, phrases: Phrases) -> tuple[TimePhrase, ...]:
+    return tuple(p for m in happening.mentions for p in phrases.get(m, ()))
 
 
 def _plain_basis(relation: Relation) -> Basis:

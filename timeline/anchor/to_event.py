@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from timeline.anchor.how_long import DONE_AT_ONCE
 from timeline.anchor.stay import at, not_after, not_before, of
@@ -13,6 +15,7 @@ from timeline.times.expression import (
     Between,
     Calendar,
     Clock,
+    DayPart,
     Edge,
     Era,
     EventRef,
@@ -29,7 +32,7 @@ from timeline.times.expression import (
     Weekday,
     Within,
 )
-from timeline.times.interval import DAYS_IN, HOURS_IN_A_DAY, SATURDAY, Grain
+from timeline.times.interval import DAYS_IN, HOURS_IN_A_DAY, SATURDAY, Grain, Interval
 
 # The end of the other event from which a relation that sets one side only counts.
 NEAR_END = {
@@ -37,6 +40,8 @@ NEAR_END = {
 }  # fmt: skip
 # "The siege, during which": the event told right before.
 TAKING_UP = frozenset({"which", "it", "its", "this", "that", "them", "they", "their"})
+LATE, SHORTEST_MONTH = 22, 28
+_NEARLY = re.compile(r"(?:shortly|just|soon|immediately|right)\b", re.IGNORECASE)
 EDGES = {Portion.START: End.FIRST, Portion.FIRST_DAYS: End.FIRST, Portion.END: End.LAST, Portion.LAST_DAYS: End.LAST}
 
 
@@ -110,16 +115,50 @@ def reference_of(expression: Expression) -> EventRef | Spoken | None:
             return None
 
 
-def against(event: str, anchor: str, phrase: TimePhrase, why: Evidence, days: int | None) -> Iterator[Constraint]:
-    """The constraints that a phrase puts between an event and the one it hangs on, which lasts so many `days` where that is told.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The event that a phrase hangs on: its id, how many days it lasts where that is told, and what dates it."""
 
-    `why` already has the fitting basis.
-    """
-    if isinstance(phrase.expression, Nth) and phrase.expression.number == 0 and days is not None:
-        yield not_before(event, of(anchor, End.FIRST, Move((days - 1) // 2)), why)
-        yield not_after(event, of(anchor, End.FIRST, Move(days // 2)), why)
-        return
-    yield from _on_one_side(_of_expression(event, anchor, phrase.expression, phrase.relation, why), phrase.relation)
+    id: str
+    days: int | None
+    phrases: tuple[TimePhrase, ...]
+
+
+def against(happening: Happening, anchor: Told, phrase: TimePhrase, why: Evidence) -> Iterator[Constraint]:
+    """The constraints that a phrase puts between an event and the one it hangs on; `why` already has the fitting basis."""
+    event = happening.id
+    match phrase.expression:
+        case Nth(number=0) if anchor.days is not None:
+            yield not_before(event, of(anchor.id, End.FIRST, Move((anchor.days - 1) // 2)), why)
+            yield not_after(event, of(anchor.id, End.FIRST, Move(anchor.days // 2)), why)
+        case Shift(period=period, sign=Sign.AFTER) if period.hours is not None and period.hours < HOURS_IN_A_DAY and _is_late(anchor):
+            yield not_before(event, of(anchor.id, End.LAST, Move(1 if _is_midnight(anchor) else 0)), why)
+            yield not_after(event, of(anchor.id, End.LAST, Move(1)), why)
+        case EventRef() if phrase.relation is Relation.AFTER and happening.mentions[0].kind == "press conference":
+            yield from at(event, of(anchor.id, End.LAST), of(anchor.id, End.LAST), why)  # "at a press conference after the talks"
+        case EventRef() if _NEARLY.match(phrase.text) and phrase.relation in NEAR_END and _is_coarse(anchor):
+            yield from _related(event, anchor.id, Relation.AT, why)  # "shortly before the coup of 2023"
+        case _:
+            yield from _on_one_side(_of_expression(event, anchor.id, phrase.expression, phrase.relation, why), phrase.relation)
+
+
+def _is_late(anchor: Told) -> bool:
+    """Whether it took place late at night, so that hours after may be on the next day."""
+    return any(isinstance(p.expression, Clock) and _of_the_night(p.expression) for p in anchor.phrases)
+
+
+def _of_the_night(clock: Clock) -> bool:
+    return clock.part is DayPart.NIGHT or clock.hour == 0 or (clock.hour or 0) >= LATE
+
+
+def _is_midnight(anchor: Told) -> bool:
+    return any(isinstance(p.expression, Clock) and p.expression.hour == 0 for p in anchor.phrases)
+
+
+def _is_coarse(anchor: Told) -> bool:
+    """Known by its month or year alone, which "shortly before" hardly leaves."""
+    spans = [p.when.days or 0 for p in anchor.phrases if isinstance(p.when, Interval)]
+    return bool(spans) and min(spans) >= SHORTEST_MONTH
 
 
 def _on_one_side(constraints: Iterable[Constraint], relation: Relation) -> Iterator[Constraint]:

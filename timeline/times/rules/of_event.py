@@ -125,7 +125,7 @@ def _nth_of_it(match: re.Match[str]) -> Meaning:
 
 def _nth_again(match: re.Match[str]) -> Meaning | None:
     """ "On the first day of the visit he laid a wreath; on the third he signed": days of the same stay."""
-    if not re.search(r"\bday\b[^.!?]*$", match.string[max(match.start() - _CLAUSE, 0) : match.start()]):
+    if not re.search(r"\bday\b[^.!?]*$", before(match, characters=_CLAUSE)):
         return None
     return _nth_of_it(match)
 
