@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from timeline.anchor.anchor import Phrases
+from timeline.anchor.to_event import reference_of
 from timeline.edtf import edtf
 from timeline.events.summary import summarise
 from timeline.explain import because
@@ -22,9 +23,15 @@ STATUS_ORDER = (Status.CANCELLED, Status.HAPPENED, Status.ONGOING, Status.PLANNE
 
 
 def build_event(
-    parts: Sequence[Happening], solution: Solution, everything: Mapping[str, Happening], phrases: Phrases, published: Mapping[str, date]
+    parts: Sequence[Happening],
+    solution: Solution,
+    everything: Mapping[str, Happening],
+    phrases: Phrases,
+    published: Mapping[str, date],
+    *,
+    anchors: Collection[str] = (),
 ) -> Event:
-    """One event out of the happenings that are the same, the first of which gives it its id."""
+    """One event out of the happenings that are the same, the first of which gives it its id; `anchors` date others and are shown."""
     mentions = [m for part in parts for m in part.mentions]
     head = _head(mentions)
     dating = solution.dating(parts[0].id)
@@ -47,7 +54,7 @@ def build_event(
         summary=summarise(head.kind, participants, place),
         mentions=tuple(_seen(m, phrases) for m in mentions),
         alternatives=dating.alternatives,
-        minor=_is_minor(mentions, dating, status, phrases),
+        minor=_is_minor(mentions, dating, status, phrases, is_anchor=any(part.id in anchors for part in parts)),
     )
 
 
@@ -105,21 +112,23 @@ def _status(mentions: Sequence[EventMention], dating: Dating, published: date) -
     return status
 
 
-def _is_minor(mentions: Sequence[EventMention], dating: Dating, status: Status, phrases: Phrases) -> bool:
+def _is_minor(mentions: Sequence[EventMention], dating: Dating, status: Status, phrases: Phrases, *, is_anchor: bool) -> bool:
     """Only said, only wished, or named in passing without any date: left out of the timeline unless asked for."""
-    if any(_is_dated_news(m, phrases) for m in mentions):
+    if any(_is_dated_news(m, dating, phrases) for m in mentions):
         return False
     only_said = all(m.minor or (m.quoted and not phrases.get(m)) for m in mentions)
     undated = (dating.first is None or dating.last is None) and dating.basis is not Basis.BOUNDED and not dating.alternatives
-    in_passing = undated and all(m.passing or m.minor or m.quoted for m in mentions)
+    in_passing = undated and not is_anchor and all(m.passing or m.minor or m.quoted for m in mentions)
     return only_said or in_passing or status is Status.HYPOTHETICAL
 
 
-def _is_dated_news(mention: EventMention, phrases: Phrases) -> bool:
-    """A saying that is news in itself: told as done, with a day of its own."""
-    days = [p.when for p in phrases.get(mention, ()) if isinstance(p.when, Interval)]
+def _is_dated_news(mention: EventMention, dating: Dating, phrases: Phrases) -> bool:
+    """A saying that is news in itself: told as done, with a day of its own or a time counted from another event."""
     told = mention.news and mention.status is Status.HAPPENED and not mention.quoted and not mention.passing
-    return told and any(d.first is not None and d.first == d.last for d in days)
+    own = phrases.get(mention, ())
+    on_a_day = any(isinstance(p.when, Interval) and p.when.days == 1 for p in own)
+    counted = any(reference_of(p.expression) for p in own) and dating.first is not None and dating.last is not None
+    return told and (on_a_day or counted)
 
 
 def _seen(mention: EventMention, phrases: Phrases) -> Mention:

@@ -20,7 +20,7 @@ from timeline.events.kinds import Kinds, load_kinds
 from timeline.merge.across import merge_across
 from timeline.merge.setting import with_settings
 from timeline.merge.within import merge_within
-from timeline.model import Article, Constraint, Field, Happening, TimePhrase
+from timeline.model import Article, Constraint, Field, Happening, Move, TimePhrase
 from timeline.parse import DEFAULT_MODEL, load, parse
 from timeline.read import read
 from timeline.solve.solve import Solution, solve
@@ -110,7 +110,11 @@ def _timeline(
 ) -> Timeline:
     phrases = {m: found for e in extracts for m, found in e.phrases.items()}
     published = {e.article.id: e.article.published for e in extracts}
-    events = [build_event([happenings[i] for i in groups[first]], solution, happenings, phrases, published) for first in groups]
+    links = [(c.target.event, c.term.point.event) for e in extracts for c in e.constraints if c.term.point and c.term.move != Move()]
+    anchors = frozenset(anchor for event, anchor in links if event != anchor)
+    events = [
+        build_event([happenings[i] for i in groups[first]], solution, happenings, phrases, published, anchors=anchors) for first in groups
+    ]
     shown = tuple(event for event in events if minor or not event.minor)
     ids = {event.id for event in shown}
     return Timeline(shown, tuple(e.article for e in extracts), tuple(c for c in solution.conflicts if c.event in ids))
