@@ -33,6 +33,7 @@ TALKING = frozenset({"call", "meeting", "talks", "summit", "press conference", "
 NAMED_AFTER_TOWNS = frozenset({"meeting", "talks", "summit"})
 # What is done to a place: "visited Rome", "bombed Mekelle".
 DONE_TO_A_PLACE = frozenset({"visit", "attack"})
+LEAVING = frozenset({"leave", "depart", "quit"})
 # What takes place in the state whose it is: "the Venezuelan election", "protests against the Cuban regime".
 AT_HOME = frozenset({"election", "vote", "protest", "arrest", "ban", "ruling"})
 
@@ -42,7 +43,8 @@ def place_of(trigger: Token, light: Token | None, signal: Signal, names: Names) 
     kind = signal.kind
     wanted = (*BESIDE.get(kind, ()), *WITHIN) if kind == "visit" else (*WITHIN, *BESIDE.get(kind, ()))
     for holder in _holders(trigger, light):
-        near = [*(objects(holder) if kind in DONE_TO_A_PLACE else []), *after_preposition(holder, *wanted)]
+        reached = objects(holder) if kind in DONE_TO_A_PLACE and holder.lemma_ not in LEAVING else []
+        near = [*reached, *after_preposition(holder, *wanted)]
         near += [o for n in near for o in after_preposition(n, *WITHIN, *(("of",) if n.pos_ == "NOUN" else ()))]
         found = next((p for n in near if (p := _joined(n, names) if kind == "visit" else as_place(n, names))), None)
         if found:

@@ -134,6 +134,8 @@ def _same_clause(mention: EventMention, group: _Group, kinds: Kinds) -> bool:
 
 
 def _alike(a: EventMention, b: EventMention, kinds: Kinds) -> bool:
+    if {a.kind, b.kind} == SAID_ANEW:  # "made statements for the press and answered questions"
+        return True
     if a.minor or b.minor:
         return False
     family = any({a.kind, b.kind} <= kin for kin in (TALKING, VIOLENT))
