@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.events.cast import build_cast, words
 from timeline.events.clause import VERBAL, after_preposition, governor, is_infinitive, main_verb, objects, passive_subjects, subjects
 from timeline.events.content import by_content
-from timeline.events.kinds import Kinds, NounPattern, Signal, VerbPattern
+from timeline.events.kinds import SAME, Kinds, NounPattern, Signal, VerbPattern
 from timeline.events.named import Names, actors
 from timeline.events.status import noun_status, verb_status
 from timeline.events.where import as_place, at_home, place_of
@@ -40,6 +40,7 @@ class Trigger:
     end: int
     signal: Signal
     light: Token | None = None
+    again: bool = False
 
 
 def find_events(fields: Iterable[ParsedField], kinds: Kinds) -> tuple[EventMention, ...]:
@@ -56,6 +57,18 @@ def _mentions(field: ParsedField, names: Names, kinds: Kinds) -> Iterator[EventM
 
 
 def _triggers(names: Names, nouns: Mapping[int, Trigger], kinds: Kinds) -> Iterator[Trigger]:
+    """All triggers in reading order; "did the same" signals what the last one did."""
+    last: Trigger | None = None
+    for trigger in _told(names, nouns, kinds):
+        if trigger.signal is SAME:
+            if last is not None and trigger.token.sent.start - last.token.sent.end <= 0:
+                yield replace(trigger, signal=last.signal, again=True)
+        else:
+            last = last if trigger.signal.minor else trigger
+            yield trigger
+
+
+def _told(names: Names, nouns: Mapping[int, Trigger], kinds: Kinds) -> Iterator[Trigger]:
     inside = {i for t in nouns.values() for i in range(t.start, t.end)}
     verbs = {
         token.i: pattern
@@ -71,7 +84,8 @@ def _triggers(names: Names, nouns: Mapping[int, Trigger], kinds: Kinds) -> Itera
         if token.i in nouns and token.i not in spoken_for:
             yield nouns[token.i]
         elif token.i in verbs and (verbs[token.i].subjects or not _only_carries(token, nouns, spoken_for, kinds)):
-            signal = by_content(token, verbs[token.i].signal, types.get)
+            own = verbs[token.i].signal
+            signal = own if own is SAME else by_content(token, own, types.get)
             yield Trigger(token, token.i, _with_particle(token), signal)
 
 
@@ -133,7 +147,8 @@ def _only_carries(verb: Token, nouns: Mapping[int, Trigger], spoken_for: Contain
 
 
 def _verb_pattern(verb: Token, names: Names, kinds: Kinds) -> VerbPattern | None:
-    return next((p for lemma in _lemmas(verb) for p in kinds.verbs.get(lemma, ()) if _verb_fits(verb, p, names)), None)
+    patterns = (p for table in (kinds.same, kinds.verbs) for lemma in _lemmas(verb) for p in table.get(lemma, ()))
+    return next((p for p in patterns if _verb_fits(verb, p, names)), None)
 
 
 def _is_to_be(token: Token, names: Names) -> bool:
@@ -251,7 +266,7 @@ def _mention(trigger: Trigger, field: ParsedField, names: Names, nouns: Mapping[
         weak=trigger.signal.weak,
         passing=_in_passing(token, trigger.light, field.field),
         indefinite=noun and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in token.children),
-        another=any(c.lower_ in ANOTHER for c in token.children) or _looks_at(token, names),
+        another=trigger.again or any(c.lower_ in ANOTHER for c in token.children) or _looks_at(token, names),
         quoted=token.i in names.quoted,
     )
 

@@ -32,6 +32,10 @@ class Signal:
     news: bool = False
 
 
+# Of words that repeat what was told before, "did the same": they take its signal.
+SAME = Signal("other", "OTHER", "010", minor=False, other="owners")
+
+
 @dataclass(frozen=True, slots=True)
 class NounPattern:
     """Lemmas that stand together, the head last, what it is "of", and the preposition that must follow."""
@@ -70,6 +74,7 @@ class Kinds:
     nouns: Mapping[str, tuple[NounPattern, ...]]
     verbs: Mapping[str, tuple[VerbPattern, ...]]
     light: frozenset[str]
+    same: Mapping[str, tuple[VerbPattern, ...]]
     anaphors: Mapping[str, frozenset[str]]
     signals: Mapping[str, Signal]
 
@@ -117,10 +122,12 @@ def _kinds(raw: Mapping[str, Any]) -> Kinds:
             nouns[noun.words[-1]].append(noun)
         for lemma, verb in (_verb_pattern(text, signal) for text in row.get("verbs", ())):
             verbs[lemma].append(verb)
+    same = [_verb_pattern(text, SAME) for text in raw["same"]["verbs"]]
     return Kinds(
         {lemma: tuple(sorted(found, key=lambda p: p.rank, reverse=True)) for lemma, found in nouns.items()},
         {lemma: tuple(sorted(found, key=lambda p: p.rank, reverse=True)) for lemma, found in verbs.items()},
         frozenset(raw["light"]["verbs"]),
+        {lemma: tuple(p for at, p in same if at == lemma) for lemma, _ in same},
         {word: frozenset(kinds) for word, kinds in raw["anaphors"].items()},
         signals,
     )
