@@ -80,6 +80,8 @@ def _by_phrase(
         if (two := both(phrase, phrase.expression, others)) is not None:
             yield from amid(happening.id, two, _why(mention, published, phrase.text, Basis.BOUNDED))
         return
+    if phrase.relation is Relation.BY and mention.passing:
+        yield from _since_told(happening, mention, phrase, others, published)
     ref = reference_of(phrase.expression)
     if isinstance(phrase.when, Interval):
         basis = Basis.DERIVED if ref is not None else _plain_basis(phrase.relation)
@@ -90,6 +92,19 @@ def _by_phrase(
             length = _length(other, lengths)
             anchor_ = Told(other.id, length[2] if length else None, _dates(other, phrases))
             yield from against(happening, anchor_, phrase, _why(mention, published, phrase.text, basis_of(phrase)))
+
+
+def _since_told(
+    happening: Happening, mention: EventMention, phrase: TimePhrase, others: Sequence[Happening], published: date
+) -> Iterator[Constraint]:
+    """ "Rebels crossed the river. By the time of the truce they had burned nine villages": since what the sentence before tells."""
+    for other in others:
+        for told in other.mentions:
+            before = told.field is mention.field and told.sentence.number == mention.sentence.number - 1
+            if before and not (told.minor or told.passing) and told.status is mention.status:
+                why = _why(mention, published, phrase.text, Basis.BOUNDED, f"since the {other.mentions[0].trigger} told before")
+                yield not_before(happening.id, of(other.id, End.FIRST), why)
+                return
 
 
 def _dates(happening: Happening, phrases: Phrases) -> tuple[TimePhrase, ...]:

@@ -50,6 +50,7 @@ def own_phrases(
         if mention in dated:
             dated[mention] = [sided(p, field.doc[i], _phrase_head(field.doc, p)) for p in dated[mention]]
     _share(field.doc, by_token, phrases, dated)
+    _share_when(field.doc, by_token, dated)
     return {mention: _listed(mention, _by_day(found), field.doc.text) for mention, found in dated.items()}
 
 
@@ -226,6 +227,23 @@ def _share(
             behind = [p for p in dated.get(mention, ()) if p.start > mention.start and p.relation is Relation.AT]
             if behind:
                 dated[first] = behind
+
+
+def _share_when(doc: Doc, by_token: Mapping[int, EventMention], dated: dict[EventMention, list[TimePhrase]]) -> None:
+    """ "Said on Thursday, when she received the envoy": what a clause with "when" tells is on the day of its main clause, and so the other way."""
+    for i, mention in by_token.items():
+        token = doc[i]
+        when = token.pos_ in VERBAL and token.dep_ in {"advcl", "relcl"} and any(c.lower_ == "when" for c in token.children)
+        past = token.tag_ == "VBD" and not any(c.dep_ in {"aux", "auxpass"} and c.lower_ == "had" for c in token.children)
+        above = next((t for t in path_up(token) if t.pos_ in VERBAL), None) if when and past else None
+        main = by_token.get(above.i) if above is not None and above.tag_ == "VBD" else None
+        if main is None:
+            continue
+        for one, other in ((main, mention), (mention, main)):
+            days = [p for p in dated.get(one, ()) if p.relation is Relation.AT and isinstance(p.when, Interval)]
+            if days and other not in dated:
+                dated[other] = days
+                break
 
 
 def _timed_between(

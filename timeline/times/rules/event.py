@@ -64,6 +64,7 @@ _NEARNESS = r"(?:shortly|soon|just|immediately|right|ever|long|only|well)"
 _PLURALS = frozenset(f"{noun}s" for noun in EVENT_NOUNS if not noun.endswith("s")) | {"talks", "parleys"}
 _EVENT = rf"(?:the|this|that|his|her|its|their) (?:\w+ ){{0,2}}(?:{any_of((*EVENT_NOUNS, 'coup', 'signing', 'ratification', 'announcement'))})"
 _DETERMINER = r"(?:the|that|this|those|these|their|his|her|its|both)"
+_CONFERENCE = r"(?:an?|the|their|his|her) (?:joint |later |brief )?(?:press|news) conference"
 
 
 def _sign(match: re.Match[str]) -> Sign:
@@ -244,12 +245,12 @@ FAMILY = Family(
             "in that <event>",
             compiled(
                 rf"(?:{any_of(AT_WORDS)}) "
-                rf"(?P<event>{_DETERMINER} (?:same )?(?:(?!\d)\w+ )?(?:{any_of(EVENT_NOUNS)}))\b"
+                rf"(?P<event>{_CONFERENCE}|{_DETERMINER} (?:same )?(?:(?!\d)\w+ )?(?:{any_of(EVENT_NOUNS)}))\b"
                 r"(?!-| (?:table|exchange|room|hall|office)\b)"
             ),
             _setting,
             (("in that meeting", EventRef("that meeting")), ("at the same summit", EventRef("the same summit"))),
-            needs=(cue_words(EVENT_NOUNS), frozenset(AT_WORDS)),
+            needs=(cue_words((*EVENT_NOUNS, "conference")), frozenset(AT_WORDS)),
         ),
     ),
 )
