@@ -65,10 +65,14 @@ def _length(happening: Happening, lengths: Lengths) -> tuple[EventMention, TimeP
 
 
 def _own(happening: Happening, phrases: Phrases) -> list[tuple[EventMention, TimePhrase]]:
-    """What dates an event; words that go on telling of it ("they discussed the vote of 5 May") only where nothing else does."""
+    """What dates an event: the words that tell it before those that only name it.
+
+    Words that go on telling of it ("they discussed the vote of 5 May") count only where nothing else tells it.
+    """
     told = [(m, p) for m in happening.mentions for p in phrases.get(m, ())]
     sure = [m for m in happening.mentions if not m.weak or m.definite]
-    return [(m, p) for m, p in told if m in sure] or ([] if sure else told)
+    telling = [(m, p) for m, p in told if m in sure and not m.passing]
+    return telling or [(m, p) for m, p in told if m in sure] or ([] if sure else told)
 
 
 def _by_phrase(

@@ -25,9 +25,12 @@ CARRIED = frozenset({"dobj", "attr", "nsubjpass", *SUBJECTS})
 OWN_CLAUSE = frozenset({"conj", "relcl", "ccomp", "parataxis"})
 # "The treaty, in force since 2021, expires": what is said of a subject is no date of the verb.
 WHOLE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BREAK = re.compile(r";|:\s")
 LIST = re.compile(r",?\s+(?:and\s+)?(?:on\s+)?")
 # "They called off on Thursday the visit": the day of the word, not of the visit.
 CALLING_OFF = frozenset({"call", "cancel", "postpone", "scrap", "scrub", "shelve", "abandon", "suspend", "delay", "drop"})
+# "As we approach one year since the coup": no time of anything.
+MARKING = frozenset({"approach", "near", "mark", "commemorate", "celebrate", "observe"})
 SETTING = frozenset({"in", "at", "during", "on"})
 
 
@@ -51,6 +54,7 @@ def own_phrases(
             dated[mention] = [sided(p, field.doc[i], _phrase_head(field.doc, p)) for p in dated[mention]]
     _share(field.doc, by_token, phrases, dated)
     _share_when(field.doc, by_token, dated)
+    _when_within(field.doc, by_token, phrases, dated)
     return {mention: _listed(mention, _by_day(found), field.doc.text) for mention, found in dated.items()}
 
 
@@ -102,7 +106,11 @@ def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]
         if phrase.start <= token.idx < phrase.end or token.idx in blocked:
             continue
         if token.pos_ in VERBAL and token.dep_ in {"acl", "relcl"} and token.i not in by_token:
-            return _of_noun_above(token, by_token)
+            above = _of_noun_above(token, by_token)
+            if above or token.tag_ != "VBG":
+                return above
+        if token.pos_ in VERBAL and token.i not in by_token and token.lemma_ in MARKING:
+            return []
         found = _told_at(token, by_token, blocked)
         if token.lemma_ in CALLING_OFF and token.i not in by_token and any(m.status is Status.CANCELLED for m in found):
             return []
@@ -117,10 +125,11 @@ def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]
 
 
 def _in_segment(phrase: TimePhrase, text: str, by_token: Mapping[int, EventMention]) -> Mapping[int, EventMention]:
-    """The mentions that no semicolon parts from the phrase."""
-    first = text.rfind(";", 0, phrase.start)
-    last = text.find(";", phrase.end)
-    return {i: m for i, m in by_token.items() if first < m.start and (last < 0 or m.start < last)}
+    """The mentions that no semicolon or colon parts from the phrase."""
+    breaks = [found.start() for found in BREAK.finditer(text)]
+    first = max((b for b in breaks if b < phrase.start), default=-1)
+    last = min((b for b in breaks if b >= phrase.end), default=len(text))
+    return {i: m for i, m in by_token.items() if first < m.start < last}
 
 
 def _opens(phrase: TimePhrase, subject: Token) -> bool:
@@ -244,6 +253,19 @@ def _share_when(doc: Doc, by_token: Mapping[int, EventMention], dated: dict[Even
             if days and other not in dated:
                 dated[other] = days
                 break
+
+
+def _when_within(
+    doc: Doc, by_token: Mapping[int, EventMention], phrases: Sequence[TimePhrase], dated: dict[EventMention, list[TimePhrase]]
+) -> None:
+    """ "In 1997, when the act was signed": the year of what is told of it."""
+    for i, mention in by_token.items():
+        token = doc[i]
+        if token.pos_ in VERBAL and token.dep_ in {"relcl", "advcl"} and any(c.lower_ == "when" for c in token.children):
+            opening = doc[token.left_edge.i].idx
+            before = [p for p in phrases if p.end <= opening <= p.end + 2 and isinstance(p.when, Interval)]
+            if before:
+                dated[mention] = [replace(before[-1], relation=Relation.AT)]
 
 
 def _timed_between(

@@ -25,7 +25,8 @@ def with_settings(happenings: Sequence[Happening], dated: Collection[EventMentio
 
 def _set(happening: Happening, placed: Sequence[Happening], dated: Collection[EventMention]) -> Happening:
     mention = next((m for m in happening.mentions if not (m.minor or m.passing)), None)
-    if mention is None or mention.kind not in IN_A_SETTING:
+    stop = mention is not None and mention.kind == "visit" and mention.another and happening.place is None
+    if mention is None or not (mention.kind in IN_A_SETTING or stop):
         return happening
     own_time = any(m in dated for m in happening.mentions)
     found = [
@@ -56,7 +57,8 @@ def _fits(happening: Happening, setting: Happening) -> bool:
     """The same people, both over or both to come, and no other place."""
     mine, theirs = _parties_of(happening), _parties_of(setting)
     here, there = happening.place, setting.place
-    elsewhere = here is not None and there is not None and here.name != there.name and here.country != there.country
+    apart = here is not None and there is not None and here.name != there.name
+    elsewhere = apart and there.country is not None and here.country != there.country  # "South Korea and Japan" is of no one country
     return (not mine or bool(mine & theirs)) and bool(_times(happening) & _times(setting)) and not elsewhere
 
 

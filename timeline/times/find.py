@@ -94,7 +94,7 @@ def _describes(doc: Doc, match: Match) -> bool:
     span = doc.char_span(match.start, match.end, alignment_mode="expand")
     token = span.root if span is not None else doc[0]
     while token.head.i != token.i:
-        if token.dep_ == "relcl":
+        if token.dep_ in {"relcl", "acl"}:
             return True
         token = token.head
     return False

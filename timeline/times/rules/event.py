@@ -113,7 +113,7 @@ def _within(match: re.Match[str]) -> Meaning:
 
 def _related(match: re.Match[str]) -> Meaning | None:
     """Who "is following" somebody comes after nothing."""
-    if re.search(r"\b(?:is|are|was|were|be|been)\s+$", before(match)) and key(match["relation"]) in {"following", "preceding"}:
+    if re.search(r"\b(?:is|are|was|were|be|been|the|this)\s+$", before(match)) and key(match["relation"]) in {"following", "preceding"}:
         return None
     return Meaning(WHAT_FOLLOWS, PLAIN_RELATIONS[key(match["relation"])], timex=None)
 
