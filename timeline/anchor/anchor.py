@@ -12,7 +12,7 @@ from timeline.anchor.to_event import Told, against, amid, basis_of, both, hangs_
 from timeline.anchor.to_publication import TENSE_NOTES, by_tense, is_news, lead_of, on_the_day
 from timeline.anchor.to_scene import same_scene
 from timeline.model import Article, Basis, Constraint, End, EventMention, Evidence, Happening, Relation, Status, Term, TimePhrase
-from timeline.times.expression import Between, Range
+from timeline.times.expression import Between, Range, Spoken
 from timeline.times.interval import Grain, Interval, shift
 
 Phrases = Mapping[EventMention, tuple[TimePhrase, ...]]
@@ -29,7 +29,7 @@ def anchor(
     found: list[Constraint] = []
     lead = lead_of(happenings, phrases, times)
     for happening in happenings:
-        own = [(m, p) for m, p in _own(happening, phrases) if not hangs_on_itself(happening, p, happenings)]
+        own = _own(happening, happenings, phrases)
         length = _length(happening, lengths)
         for mention, phrase in own:
             dated = _of_a_stay(phrase, length[2]) if length else phrase
@@ -64,15 +64,17 @@ def _length(happening: Happening, lengths: Lengths) -> tuple[EventMention, TimeP
     return next(((m, p, n) for m in happening.mentions if (p := lengths.get(m)) and (n := days_of(p))), None)
 
 
-def _own(happening: Happening, phrases: Phrases) -> list[tuple[EventMention, TimePhrase]]:
-    """What dates an event: the words that tell it before those that only name it.
+def _own(happening: Happening, happenings: Sequence[Happening], phrases: Phrases) -> list[tuple[EventMention, TimePhrase]]:
+    """What dates an event: a day given by the words that tell it before what those say that only name it.
 
     Words that go on telling of it ("they discussed the vote of 5 May") count only where nothing else tells it.
     """
-    told = [(m, p) for m in happening.mentions for p in phrases.get(m, ())]
+    told = [(m, p) for m in happening.mentions for p in phrases.get(m, ()) if not hangs_on_itself(happening, p, happenings)]
     sure = [m for m in happening.mentions if not m.weak or m.definite]
     telling = [(m, p) for m, p in told if m in sure and not m.passing]
-    return telling or [(m, p) for m, p in told if m in sure] or ([] if sure else told)
+    if any(isinstance(p.when, Interval) for _, p in telling):
+        return telling
+    return [(m, p) for m, p in told if m in sure] or ([] if sure else told)
 
 
 def _by_phrase(
@@ -88,6 +90,8 @@ def _by_phrase(
         yield from _since_told(happening, mention, phrase, others, published)
     ref = reference_of(phrase.expression)
     if isinstance(phrase.when, Interval):
+        if _is_ahead(phrase.when, published) and mention.status is Status.HAPPENED and isinstance(ref, Spoken):
+            return  # "three days later" counted from a day still to come
         basis = Basis.DERIVED if ref is not None else _plain_basis(phrase.relation)
         yield from _by_days(happening.id, phrase, phrase.when, _why(mention, published, phrase.text, basis))
     elif ref is not None:
@@ -96,6 +100,10 @@ def _by_phrase(
             length = _length(other, lengths)
             anchor_ = Told(other.id, length[2] if length else None, _dates(other, phrases))
             yield from against(happening, anchor_, phrase, _why(mention, published, phrase.text, basis_of(phrase)))
+
+
+def _is_ahead(days: Interval, published: date) -> bool:
+    return days.first is not None and days.first > published
 
 
 def _since_told(

@@ -249,7 +249,7 @@ def _share_when(doc: Doc, by_token: Mapping[int, EventMention], dated: dict[Even
         if main is None:
             continue
         for one, other in ((main, mention), (mention, main)):
-            days = [p for p in dated.get(one, ()) if p.relation is Relation.AT and isinstance(p.when, Interval)]
+            days = [p for p in dated.get(one, ()) if p.relation is Relation.AT and isinstance(p.when, Interval) and p.when.days == 1]
             if days and other not in dated:
                 dated[other] = days
                 break

@@ -68,7 +68,7 @@ def direction(text: str, start: int, end: int, doc: Doc | None = None) -> Direct
 def _settled(before: str, words: str, *, possessive: bool) -> Direction | None:
     """What stands right before a time may settle it, whatever the verb: "since Friday", "ahead of Friday's vote"."""
     before = before.lower().rstrip().removesuffix(" the")
-    if before.endswith("since"):
+    if before.endswith(("since", "back to", "dates from", "dating from")):
         return Direction.PAST
     if before.endswith(("ahead of", "in time for", "no later than")):
         return Direction.FUTURE
