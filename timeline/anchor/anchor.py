@@ -12,7 +12,7 @@ from timeline.anchor.to_event import Told, against, amid, basis_of, both, hangs_
 from timeline.anchor.to_publication import TENSE_NOTES, by_tense, is_news, lead_of, on_the_day
 from timeline.anchor.to_scene import same_scene
 from timeline.model import Article, Basis, Constraint, End, EventMention, Evidence, Happening, Relation, Status, Term, TimePhrase
-from timeline.times.expression import Between, Range, Spoken
+from timeline.times.expression import Between, EventRef, Range, Spoken
 from timeline.times.interval import Grain, Interval, shift
 
 Phrases = Mapping[EventMention, tuple[TimePhrase, ...]]
@@ -28,15 +28,18 @@ def anchor(
     """
     found: list[Constraint] = []
     lead = lead_of(happenings, phrases, times)
+    with_days = {h.id for h in happenings if any(phrases.get(m) for m in h.mentions)}
     for happening in happenings:
         own = _own(happening, happenings, phrases)
         length = _length(happening, lengths)
         for mention, phrase in own:
             dated = _of_a_stay(phrase, length[2]) if length else phrase
             found += _by_phrase((happening, mention, dated), happenings, phrases, lengths, published)
-        if not own:
+        if all(_only_bounds(p) for _, p in own):
             news = [] if length else _as_news(happening, lead, published)
-            found += _by_setting(happening, published) or _by_scene(happening, happenings, published) or news
+            found += _by_setting(happening, published)
+            if happening.setting not in with_days:
+                found += _by_scene(happening, happenings, published, sure=not own) or news
         found += _by_tense(happening, published, dated=bool(own))
         found += _by_length(happening, lengths, published)
     return tuple(found)
@@ -149,6 +152,11 @@ def _by_days(event: str, phrase: TimePhrase, days: Interval, why: Evidence) -> I
         yield from inside(event, days, why)
 
 
+def _only_bounds(phrase: TimePhrase) -> bool:
+    """ "After the ceremony" alone gives no day, and leaves the day to what else is told."""
+    return isinstance(phrase.expression, EventRef) and phrase.relation in {Relation.BEFORE, Relation.AFTER}
+
+
 def _by_setting(happening: Happening, published: date) -> list[Constraint]:
     """Within the visit it belongs to."""
     if happening.setting is None:
@@ -159,14 +167,16 @@ def _by_setting(happening: Happening, published: date) -> list[Constraint]:
     return [not_before(happening.id, of(visit, End.FIRST), why), not_after(happening.id, of(visit, End.LAST), why)]
 
 
-def _by_scene(happening: Happening, happenings: Sequence[Happening], published: date) -> list[Constraint]:
+def _by_scene(happening: Happening, happenings: Sequence[Happening], published: date, *, sure: bool) -> list[Constraint]:
     mention = happening.mentions[0]
     others = [h for h in happenings if h.id != happening.id]
     scene = same_scene(mention, others) if mention.status is Status.HAPPENED else None
     if scene is None:
         return []
-    why = _why(mention, published, mention.trigger, Basis.DERIVED, "goes on from the sentence before")
-    return list(at(happening.id, of(scene.id, End.FIRST), of(scene.id, End.LAST), why))
+    told, adjoins = scene
+    basis, note = (Basis.DERIVED, "goes on from the sentence before") if adjoins and sure else (Basis.ASSUMED, "goes on from what was told before")
+    why = _why(mention, published, mention.trigger, basis, note)
+    return list(at(happening.id, of(told.id, End.FIRST), of(told.id, End.LAST), why))
 
 
 def _as_news(happening: Happening, lead: int | None, published: date) -> list[Constraint]:

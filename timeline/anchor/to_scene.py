@@ -1,4 +1,4 @@
-"""A mention without words of time of its own that goes on telling what the sentence before told."""
+"""A mention without words of time of its own that goes on telling what the sentences before told."""
 
 from __future__ import annotations
 
@@ -6,14 +6,28 @@ from collections.abc import Sequence
 
 from timeline.model import EventMention, Happening
 
+NEAR_SENTENCES = 3
 
-def same_scene(mention: EventMention, happenings: Sequence[Happening]) -> Happening | None:
-    """The happening that the same person tells or does in the sentence right before, in the same paragraph."""
+
+def same_scene(mention: EventMention, happenings: Sequence[Happening]) -> tuple[Happening, bool] | None:
+    """The happening that the same people tell or do right before: in the sentence before in the same paragraph, or, told as plainly
+    as this, in one of the last few; and whether it adjoins.
+    """
     mine = {p.name for p in mention.participants}
+    found: list[tuple[int, Happening, bool]] = []
     for happening in happenings:
         for other in happening.mentions:
-            adjoins = other.field is mention.field and other.sentence.paragraph == mention.sentence.paragraph
-            before = adjoins and other.sentence.number == mention.sentence.number - 1
-            if before and mine and mine <= {p.name for p in other.participants} and other.status is mention.status:
-                return happening
-    return None
+            if other.field is not mention.field or other.status is not mention.status:
+                continue
+            away = mention.sentence.number - other.sentence.number
+            theirs = {p.name for p in other.participants}
+            adjoins = away == 1 and other.sentence.paragraph == mention.sentence.paragraph and mine <= theirs
+            goes_on = 0 < away <= NEAR_SENTENCES and bool(mine & theirs) and _is_told(mention) and _is_told(other)
+            if mine and (adjoins or goes_on):
+                found.append((other.start, happening, adjoins))
+    return max(found, key=lambda f: f[0])[1:] if found else None
+
+
+def _is_told(mention: EventMention) -> bool:
+    """In the line of what is told, neither named nor quoted nor said."""
+    return not (mention.passing or mention.quoted or mention.minor or mention.definite)
