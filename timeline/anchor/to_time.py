@@ -158,7 +158,7 @@ def _is_calendar(phrase: TimePhrase) -> bool:
 
 def _is_wanted(verb: Token) -> bool:
     """ "Ordered them to leave on Friday": the day of the leaving, unless somebody went there to do it."""
-    return is_infinitive(verb) and verb.head.lemma_ not in MOTION
+    return is_infinitive(verb) and verb.head.lemma_ not in MOTION | {"be"}
 
 
 def _told_within(words: range, phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]) -> list[EventMention]:
@@ -189,7 +189,7 @@ def _told_at(token: Token, by_token: Mapping[int, EventMention], blocked: frozen
     found = [by_token[token.i]] if token.i in by_token else []
     if token.pos_ in VERBAL:
         carried = [m for i, m in by_token.items() if token.doc[i].head == token and token.doc[i].dep_ in CARRIED]
-        light = [m for m in carried if m.clause == token.idx] if not found else []
+        light = [m for m in carried if m.clause in {token.idx, main_verb(token).idx}] if not found else []
         setting = [
             by_token[o.i]
             for p in token.children

@@ -131,6 +131,8 @@ def _light_verb(noun: Token, kinds: Kinds) -> Token | None:
     described = next((c for c in told_of if c.lemma_ in kinds.light), None)
     if described is not None and not any(c.dep_ == "nsubj" and c.pos_ != "PRON" for c in described.children):
         return described  # "the talks held in Geneva on Monday", "protests that began on 11 July"
+    if noun.dep_ == "pobj" and head.lower_ == "on" and noun.lemma_ in {"visit", "trip", "tour"} and governor(noun).lemma_ == "be":
+        return governor(noun)  # "is in Russia on an official visit", wherever the parse puts the visit
     if noun.dep_ == "pobj" and head.dep_ == "prep" and head.head.lemma_ in {"participate", "engage", "take", "join", "be", "come", "go"}:
         return head.head if head.lower_ in {"in", "for", "to", "on"} else None
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
@@ -283,7 +285,8 @@ def _in_passing(token: Token, light: Token | None, field: Field) -> bool:
     describes = verb.dep_ == "acl" or (verb.dep_ == "relcl" and not any(c.lower_ in {"where", "when"} for c in verb.children))
     usual = any(c.dep_ == "advmod" and c.lower_ in USUALLY for c in verb.children)
     usual |= field is Field.TEXT and verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    return verb.pos_ not in VERBAL or earlier or describes or usual
+    on_a_visit = light is not None and light.lemma_ == "be" and token.pos_ not in VERBAL  # "who was in Russia on a working visit"
+    return verb.pos_ not in VERBAL or earlier or (describes and not on_a_visit) or (usual and not on_a_visit)
 
 
 def _status(trigger: Trigger, *, definite: bool) -> Status:
@@ -300,7 +303,8 @@ def _definite(noun: Token, names: Names) -> bool:
     if any(c.dep_ == "acl" or c.ent_type_ == "ORDINAL" for c in noun.children):
         return False
     of_others = any(not actors(o, names) and not as_place(o, names) for o in after_preposition(noun, "of") if o.pos_ == "NOUN")
-    named = any(c.dep_ == "compound" and c.pos_ == "PROPN" and c.i not in names.people and not as_place(c, names) for c in noun.children)
+    compounds = (c for c in noun.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.ent_type_ != "DATE")
+    named = any(c.i not in names.people and not as_place(c, names) for c in compounds)
     if of_others or named:
         return False
     return any((c.dep_ == "det" and c.lower_ in DEFINITE) or c.dep_ == "poss" for c in noun.children)

@@ -120,6 +120,8 @@ def of_noun(noun: Token, light: Token | None, signal: Signal, names: Names) -> t
             carrying = [p for s in (subjects(verb) or passive_subjects(verb)) for p in actors(s, names)]
             carrying = carrying or (_right_before(verb, names) if light is not None else [])
             doing += [replace(p, role=ROLES.get(verb.lemma_, p.role)) for p in carrying]
+        if verb.lemma_ == "join":  # "joined the prime minister in a conversation"
+            done_to += [p for o in objects(verb) for p in actors(o, names)]
         if light is not None or noun.dep_ == "dobj":
             done_to += [p for o in after_preposition(verb, "with", "between") for p in actors(o, names)]
             doing += [p for o in after_preposition(verb, "by") for p in actors(o, names)]
