@@ -35,7 +35,7 @@ def anchor(
         for mention, phrase in own:
             dated = _of_a_stay(phrase, length[2]) if length else phrase
             found += _by_phrase((happening, mention, dated), happenings, phrases, lengths, published)
-        if all(_only_bounds(p) for _, p in own):
+        if all(_only_bounds(happening, p, happenings) for _, p in own):
             news = [] if length else _as_news(happening, lead, published)
             found += _by_setting(happening, published)
             if happening.setting not in with_days:
@@ -92,6 +92,8 @@ def _by_phrase(
     if phrase.relation is Relation.BY and mention.passing:
         yield from _since_told(happening, mention, phrase, others, published)
     ref = reference_of(phrase.expression)
+    if phrase.relation is Relation.SINCE and mention.passing and mention.type == "CONSULT":
+        return  # "our seventh meeting since 2014"
     if isinstance(phrase.when, Interval):
         if _is_ahead(phrase.when, published) and mention.status is Status.HAPPENED and isinstance(ref, Spoken):
             return  # "three days later" counted from a day still to come
@@ -152,9 +154,12 @@ def _by_days(event: str, phrase: TimePhrase, days: Interval, why: Evidence) -> I
         yield from inside(event, days, why)
 
 
-def _only_bounds(phrase: TimePhrase) -> bool:
+def _only_bounds(happening: Happening, phrase: TimePhrase, happenings: Sequence[Happening]) -> bool:
     """ "After the ceremony" alone gives no day, and leaves the day to what else is told."""
-    return isinstance(phrase.expression, EventRef) and phrase.relation in {Relation.BEFORE, Relation.AFTER}
+    ref = phrase.expression
+    if not isinstance(ref, EventRef) or phrase.relation not in {Relation.BEFORE, Relation.AFTER}:
+        return False
+    return referent(phrase, ref, [h for h in happenings if h.id != happening.id]) is not None
 
 
 def _by_setting(happening: Happening, published: date) -> list[Constraint]:

@@ -44,7 +44,7 @@ def own_phrases(
     for phrase in phrases:
         if not isinstance(phrase.expression, (Duration, Repeat, Unknown)):
             blocked = referred if _tells_of_another(phrase) else referred.union(_event_words(phrase))
-            outer = _inside_reference(phrase, phrases)
+            outer = _inside_reference(phrase, phrases, by_token)
             near = _in_segment(phrase, field.doc.text, by_token)
             found = _told_within(outer, phrase, field.doc, by_token) if outer else _dated_by(phrase, field.doc, near, blocked)
             for mention in found:
@@ -168,11 +168,13 @@ def _told_within(words: range, phrase: TimePhrase, doc: Doc, by_token: Mapping[i
     return hung_on[:1] or list(inside.values())[:1]
 
 
-def _inside_reference(phrase: TimePhrase, phrases: Sequence[TimePhrase]) -> range | None:
+def _inside_reference(phrase: TimePhrase, phrases: Sequence[TimePhrase], by_token: Mapping[int, EventMention]) -> range | None:
     """The event's words this phrase stands in: in "before the invasion in 2022" the year dates the invasion."""
     for other in phrases:
         words = _event_words(other) if other is not phrase else range(0)
-        if words and words.start <= phrase.start and phrase.end <= words.stop:
+        inside = words and words.start <= phrase.start and phrase.end <= words.stop
+        names_one = other.relation is not Relation.BEFORE or any(m.start in words for m in by_token.values())
+        if inside and names_one:  # no event in "before a tribunal in May 2004"
             return words
     return None
 
@@ -197,7 +199,8 @@ def _told_at(token: Token, by_token: Mapping[int, EventMention], blocked: frozen
             for o in p.children
             if o.i in by_token and not by_token[o.i].minor
         ]
-        found += light[:1] if light else []
+        means = [by_token[v.i] for p in token.children if p.lower_ == "by" for v in p.children if v.dep_ == "pcomp" and v.i in by_token]
+        found += light[:1] if light else means[:1] if not found else []  # "responded today by closing the consulate"
         found += [m for m in setting if m.start not in blocked]
     return [m for m in found if m.start not in blocked]
 

@@ -23,6 +23,7 @@ SAID_ANEW = frozenset({"statement", "press conference"})
 VIOLENT = frozenset({"attack", "incident", "death"})
 UNREAL = frozenset({Status.HYPOTHETICAL, Status.DENIED})
 NEXT_SENTENCES = 2
+LONG = 28  # days: what is known by its month or year
 BOTH = 2
 
 
@@ -222,6 +223,9 @@ def _other_time(mention: EventMention, own: tuple[Interval, ...], group: _Group)
     if mention.weak and not mention.definite:
         return mention.status in UNREAL and not _people(mention.participants) & _people(group.participants)
     if any(intersect(a, b) is None for a in own for b in group.dates):
+        return True
+    long_ago = bool(own) and all((i.days or LONG) >= LONG for i in own) and mention.definite
+    if long_ago and not group.dates and any(not (m.passing or m.weak) for m in group.mentions):  # "his September visit" beside a visit told
         return True
     statuses = {m.status for m in group.mentions if not m.weak}
     if not mention.definite and {mention.status} ^ statuses >= {Status.PLANNED, Status.HAPPENED} and len(statuses) == 1:
