@@ -11,7 +11,7 @@ from timeline.anchor.stay import at, exactly, inside, lasting, not_after, not_be
 from timeline.anchor.to_event import Told, against, amid, basis_of, both, hangs_on_itself, reference_of, referent
 from timeline.anchor.to_publication import TENSE_NOTES, by_tense, is_news, lead_of, on_the_day
 from timeline.anchor.to_scene import same_scene
-from timeline.model import Article, Basis, Constraint, End, EventMention, Evidence, Happening, Relation, Status, Term, TimePhrase
+from timeline.model import Article, Basis, Constraint, End, EventMention, Evidence, Field, Happening, Relation, Status, Term, TimePhrase
 from timeline.times.expression import Between, EventRef, Range, Spoken
 from timeline.times.interval import Grain, Interval, shift
 
@@ -74,6 +74,8 @@ def _own(happening: Happening, happenings: Sequence[Happening], phrases: Phrases
     """
     told = [(m, p) for m in happening.mentions for p in phrases.get(m, ()) if not hangs_on_itself(happening, p, happenings)]
     sure = [m for m in happening.mentions if not m.weak or m.definite]
+    if all(m.field is Field.TITLE or m.definite for m in sure):
+        sure += [m for m in happening.mentions if m.kind == "call" and m not in sure]  # "spoke today with" has no topic
     telling = [(m, p) for m, p in told if m in sure and not m.passing]
     if any(isinstance(p.when, Interval) for _, p in telling):
         return telling
@@ -179,7 +181,8 @@ def _by_scene(happening: Happening, happenings: Sequence[Happening], published: 
     if scene is None:
         return []
     told, adjoins = scene
-    basis, note = (Basis.DERIVED, "goes on from the sentence before") if adjoins and sure else (Basis.ASSUMED, "goes on from what was told before")
+    basis = Basis.DERIVED if adjoins and sure else Basis.ASSUMED
+    note = "goes on from the sentence before" if adjoins else "goes on from what was told before"
     why = _why(mention, published, mention.trigger, basis, note)
     return list(at(happening.id, of(told.id, End.FIRST), of(told.id, End.LAST), why))
 

@@ -44,7 +44,7 @@ def lead_of(happenings: Sequence[Happening], phrases: Mapping[EventMention, Sequ
     lead = min((m.sentence for m in told), key=lambda s: s.number, default=None)
     if lead is None or lead.number > LAST_OPENING:
         return None
-    claimed = {(p.field, p.start) for m, found in phrases.items() if not m.minor for p in found}
+    claimed = {(p.field, p.start) for m, found in phrases.items() if m.passing and not m.minor for p in found}
     inside = (p for p in times if p.field is Field.TEXT and lead.start <= p.start < lead.end)
     return None if any(_gives_a_day(p) and (p.field, p.start) not in claimed for p in inside) else lead.number
 

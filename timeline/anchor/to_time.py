@@ -6,15 +6,30 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import reduce
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from timeline.anchor.how_long import head_of, sided, tokens_of
+from timeline.anchor.how_long import ENDING, STARTING, head_of, sided, tokens_of
 from timeline.events.clause import MOTION, SUBJECTS, VERBAL, governor, is_infinitive, main_verb, path_up
 from timeline.model import EventMention, Relation, Status, TimePhrase
 from timeline.parse import ParsedField
-from timeline.times.expression import Calendar, Clock, Duration, EventRef, Range, Repeat, Spoken, Unknown, event_of
+from timeline.times.expression import (
+    Adjacent,
+    Calendar,
+    Clock,
+    Duration,
+    EventRef,
+    Expression,
+    Range,
+    Repeat,
+    Shift,
+    Spoken,
+    Unit,
+    Unknown,
+    event_of,
+)
 from timeline.times.interval import Interval, cover
 
 if TYPE_CHECKING:
@@ -29,6 +44,11 @@ BREAK = re.compile(r";|:\s")
 LIST = re.compile(r",?\s+(?:and\s+)?(?:on\s+)?")
 # "They called off on Thursday the visit": the day of the word, not of the visit.
 CALLING_OFF = frozenset({"call", "cancel", "postpone", "scrap", "scrub", "shelve", "abandon", "suspend", "delay", "drop"})
+# A clause with one of these tells when the event it is about took place.
+HELD = STARTING | ENDING | frozenset(
+    {"hold", "take", "occur", "happen", "schedule", "set", "plan", "fall", "come", "convene", "sign", "adopt", "agree", "approve", "reach",
+     "conclude", "issue", "make", "pass", "publish", "release", "hand", "deliver", "conduct", "run", "last", "expect", "slate", "be"}
+)  # fmt: skip
 # "As we approach one year since the coup": no time of anything.
 MARKING = frozenset({"approach", "near", "mark", "commemorate", "celebrate", "observe"})
 SETTING = frozenset({"in", "at", "during", "on"})
@@ -52,10 +72,23 @@ def own_phrases(
     for i, mention in by_token.items():
         if mention in dated:
             dated[mention] = [sided(p, field.doc[i], _phrase_head(field.doc, p)) for p in dated[mention]]
+            if _is_past(field.doc[i]):
+                dated[mention] = [p for p in dated[mention] if not _is_ahead(p, field.article.published)]
+    dated = defaultdict(list, {m: found for m, found in dated.items() if found})
     _share(field.doc, by_token, phrases, dated)
     _share_when(field.doc, by_token, dated)
     _when_within(field.doc, by_token, phrases, dated)
     return {mention: _listed(mention, _by_day(found), field.doc.text) for mention, found in dated.items()}
+
+
+def _is_past(token: Token) -> bool:
+    verb = token if token.pos_ in VERBAL else governor(token)
+    return token.pos_ in VERBAL and (verb.tag_ == "VBD" or any(c.lower_ in {"had", "was", "were", "did"} for c in verb.children if c.dep_ in {"aux", "auxpass"}))
+
+
+def _is_ahead(phrase: TimePhrase, published: date) -> bool:
+    """A day after publication is none of what is over."""
+    return isinstance(phrase.when, Interval) and phrase.when.first is not None and phrase.when.first > published
 
 
 def _by_day(phrases: Sequence[TimePhrase]) -> tuple[TimePhrase, ...]:
@@ -86,7 +119,24 @@ def told_apart(
             goes_on = mention.weak and phrase.relation is Relation.DURING  # "during the talks they discussed trade"
             if ref is not None and _tells_of_another(phrase) and not goes_on:
                 pairs |= {frozenset((mention, m)) for m in mentions if m.field is phrase.field and ref.start <= m.start < ref.end}
+            if _goes_on_in_time(phrase.expression):  # "three days later it sent home a consul": not what was told right before
+                pairs |= {frozenset((mention, m)) for m in mentions if m.field is phrase.field and _right_before(m, mention)}
     return frozenset(pair for pair in pairs if len(pair) > 1)
+
+
+def _goes_on_in_time(expression: Expression) -> bool:
+    match expression:
+        case Shift(ref=Spoken()) | Adjacent(ref=Spoken()):
+            return True
+        case Unit(ref=Spoken(), steps=steps):
+            return steps != 0
+        case Clock(of=inner):
+            return _goes_on_in_time(inner)
+    return False
+
+
+def _right_before(told: EventMention, mention: EventMention) -> bool:
+    return told.end <= mention.start and 0 <= mention.sentence.number - told.sentence.number <= 1
 
 
 def _tells_of_another(phrase: TimePhrase) -> bool:
@@ -106,7 +156,7 @@ def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]
         if phrase.start <= token.idx < phrase.end or token.idx in blocked:
             continue
         if token.pos_ in VERBAL and token.dep_ in {"acl", "relcl"} and token.i not in by_token:
-            above = _of_noun_above(token, by_token)
+            above = _of_noun_above(token, by_token) if token.dep_ == "acl" or token.lemma_ in HELD else []
             if above or token.tag_ != "VBG":
                 return above
         if token.pos_ in VERBAL and token.i not in by_token and token.lemma_ in MARKING:
@@ -118,7 +168,8 @@ def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]
             found = _talked_of(phrase, found[0], by_token, blocked) or found
         if found:
             return found
-        own_clause = token.pos_ in VERBAL and (token.dep_ in OWN_CLAUSE or _is_wanted(token)) and phrase.start > token.head.idx
+        behind = phrase.start > token.head.idx or token.dep_ == "ccomp"
+        own_clause = token.pos_ in VERBAL and (token.dep_ in OWN_CLAUSE or _is_wanted(token)) and behind
         if own_clause or (token.dep_ in WHOLE_SUBJECTS and head.dep_ not in {"poss", "compound"} and not _opens(phrase, token)):
             return []
     return _nearest(phrase, head, by_token, blocked)

@@ -302,6 +302,8 @@ def _definite(noun: Token, names: Names) -> bool:
     """ "The conversation", "that meeting", "his visit"; not "the meeting of advisers held in Paris", "our seventh meeting"."""
     if any(c.dep_ == "acl" or c.ent_type_ == "ORDINAL" for c in noun.children):
         return False
+    if noun.pos_ == "PROPN" and any(o.pos_ == "PROPN" for o in after_preposition(noun, "of", "on", "for")):
+        return False  # "the Treaty of Rabaul"
     of_others = any(not actors(o, names) and not as_place(o, names) for o in after_preposition(noun, "of") if o.pos_ == "NOUN")
     compounds = (c for c in noun.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.ent_type_ != "DATE")
     named = any(c.i not in names.people and not as_place(c, names) for c in compounds)
