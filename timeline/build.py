@@ -14,6 +14,7 @@ from timeline.explain import because
 from timeline.model import Basis, Dating, Event, EventMention, Happening, Mention, Participant, Status
 from timeline.names import lookup
 from timeline.solve.solve import Solution
+from timeline.times.expression import EventRef
 from timeline.times.interval import Interval
 
 # The word that says most comes first: a call is also a conversation, a visit also a meeting.
@@ -67,8 +68,8 @@ def _called(happening: Happening) -> str:
 def _head(mentions: Sequence[EventMention]) -> EventMention:
     """The mention whose kind the event goes by."""
 
-    def rank(mention: EventMention) -> tuple[bool, bool, int]:
-        return mention.minor, mention.weak, KIND_ORDER.index(mention.kind) if mention.kind in KIND_ORDER else -1
+    def rank(mention: EventMention) -> tuple[bool, bool, bool, int]:
+        return mention.minor, mention.weak, mention.kind == "other", KIND_ORDER.index(mention.kind) if mention.kind in KIND_ORDER else -1
 
     return min(mentions, key=rank)
 
@@ -127,7 +128,8 @@ def _is_dated_news(mention: EventMention, dating: Dating, phrases: Phrases) -> b
     told = mention.news and mention.status is Status.HAPPENED and not mention.quoted and not mention.passing
     own = phrases.get(mention, ())
     on_a_day = any(isinstance(p.when, Interval) and p.when.days == 1 for p in own)
-    counted = any(reference_of(p.expression) for p in own) and dating.first is not None and dating.last is not None
+    counted = any(reference_of(p.expression) and not isinstance(p.expression, EventRef) for p in own)
+    counted = counted and dating.first is not None and dating.last is not None
     return told and (on_a_day or counted)
 
 

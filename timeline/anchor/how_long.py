@@ -20,7 +20,9 @@ STARTING = frozenset({"begin", "start", "open", "commence", "kick", "embark", "l
 ENDING = frozenset({"end", "close", "conclude", "finish", "wind", "wrap", "wound", "adjourn", "complete"})
 LASTING = frozenset({"last", "run", "continue", "take", "go", "span"})
 # What is done in a day, however long it is to hold: "a five-year treaty".
-DONE_AT_ONCE = frozenset({"agreement", "sanctions", "sanctions relief", "ban", "aid", "statement", "arrest", "expulsion", "recall", "vote", "death"})
+DONE_AT_ONCE = frozenset(
+    {"agreement", "sanctions", "sanctions relief", "ban", "aid", "statement", "arrest", "expulsion", "recall", "vote", "death"}
+)
 MODIFYING = frozenset({"compound", "nmod", "nummod", "amod", "poss", "npadvmod"})
 NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "conj"})
 

@@ -35,7 +35,9 @@ def on_the_day(event: str, published: date, why: Evidence) -> Iterator[Constrain
     yield from inside(event, day(published), why)
 
 
-def lead_of(happenings: Sequence[Happening], phrases: Mapping[EventMention, Sequence[TimePhrase]], times: Sequence[TimePhrase]) -> int | None:
+def lead_of(
+    happenings: Sequence[Happening], phrases: Mapping[EventMention, Sequence[TimePhrase]], times: Sequence[TimePhrase]
+) -> int | None:
     """The sentence of the text, by its number, that opens it by telling what took place; None where that has a time of its own.
 
     `times` are all phrases of the text: one that dates nothing found, or only a saying, may be the day of what is told.

@@ -82,8 +82,8 @@ def own_phrases(
 
 
 def _is_past(token: Token) -> bool:
-    verb = token if token.pos_ in VERBAL else governor(token)
-    return token.pos_ in VERBAL and (verb.tag_ == "VBD" or any(c.lower_ in {"had", "was", "were", "did"} for c in verb.children if c.dep_ in {"aux", "auxpass"}))
+    auxiliaries = {c.lower_ for c in token.children if c.dep_ in {"aux", "auxpass"}}
+    return token.pos_ in VERBAL and (token.tag_ == "VBD" or not auxiliaries.isdisjoint({"had", "was", "were", "did"}))
 
 
 def _is_ahead(phrase: TimePhrase, published: date) -> bool:
@@ -293,7 +293,7 @@ def _share(
 
 
 def _share_when(doc: Doc, by_token: Mapping[int, EventMention], dated: dict[EventMention, list[TimePhrase]]) -> None:
-    """ "Said on Thursday, when she received the envoy": what a clause with "when" tells is on the day of its main clause, and so the other way."""
+    """ "Said on Thursday, when she received the envoy": a clause with "when" is of the day of its main clause, and so the other way."""
     for i, mention in by_token.items():
         token = doc[i]
         when = token.pos_ in VERBAL and token.dep_ in {"advcl", "relcl"} and any(c.lower_ == "when" for c in token.children)

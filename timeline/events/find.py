@@ -191,6 +191,7 @@ def _has_particle(verb: Token, particle: str) -> bool:
     near = [c for c in verb.children if c.lower_ == first and c.i > verb.i]
     if not near and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == first:
         near = [verb.nbor(1)]
+    near = [c for c in near if not any(o.ent_type_ in {"DATE", "TIME"} for o in c.children)]  # "called him on Monday"
     following = [[t.lower_ for t in verb.doc[c.i + 1 : c.i + 1 + len(rest)]] for c in near]
     return any(words == rest for words in following)
 
@@ -285,7 +286,7 @@ def _in_passing(token: Token, light: Token | None, field: Field) -> bool:
     describes = verb.dep_ == "acl" or (verb.dep_ == "relcl" and not any(c.lower_ in {"where", "when"} for c in verb.children))
     usual = any(c.dep_ == "advmod" and c.lower_ in USUALLY for c in verb.children)
     usual |= field is Field.TEXT and verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    on_a_visit = light is not None and light.lemma_ == "be" and token.pos_ not in VERBAL  # "who was in Russia on a working visit"
+    on_a_visit = light is not None and light.lemma_ == "be" and token.head.lower_ == "on"  # "who was in Russia on a working visit"
     return verb.pos_ not in VERBAL or earlier or (describes and not on_a_visit) or (usual and not on_a_visit)
 
 

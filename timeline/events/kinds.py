@@ -62,9 +62,9 @@ class VerbPattern:
     signal: Signal
 
     @property
-    def rank(self) -> tuple[bool, bool, bool]:
+    def rank(self) -> tuple[bool, bool, bool, bool]:
         """The more a pattern asks for, the earlier it is tried."""
-        return (bool(self.tail), bool(self.particle), bool(self.objects or self.subjects))
+        return (bool(self.tail), bool(self.particle), bool(self.subjects), bool(self.objects))
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _fits(happening: Happening, setting: Happening) -> bool:
     mine, theirs = _parties_of(happening), _parties_of(setting)
     here, there = happening.place, setting.place
     apart = here is not None and there is not None and here.name != there.name
-    elsewhere = apart and there.country is not None and here.country != there.country  # "South Korea and Japan" is of no one country
+    elsewhere = apart and bool(there and here and there.country and here.country != there.country)  # "Korea and Japan" is of no one country
     return (not mine or bool(mine & theirs)) and bool(_times(happening) & _times(setting)) and not elsewhere
 
 

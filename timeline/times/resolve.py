@@ -7,8 +7,8 @@ from datetime import date
 
 from timeline.model import Unresolved
 from timeline.times.expression import (
-    Between,
     Adjacent,
+    Between,
     Calendar,
     Clock,
     Duration,

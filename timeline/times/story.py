@@ -56,7 +56,7 @@ class Story:
     def reference(self, text: str, match: Match, looking: Direction | None) -> Reference:
         """What a phrase is read against."""
         goes_on = looking not in AHEAD and leads_its_sentence(text, match.start)
-        narrative = looking not in AHEAD and (self.narrative or (goes_on and self._looks_back(text, match.start)))
+        narrative = self.narrative or (goes_on and self._looks_back(text, match.start))
         return Reference(self.published, self.told, looking, narrative, self.last, self.quarter, self.day)
 
     def _looks_back(self, text: str, at: int) -> bool:

@@ -93,7 +93,8 @@ def _of_parse(doc: Doc, start: int, end: int, *, timetable: bool) -> Direction |
     token = span.root
     while token.head.i != token.i:
         token = token.head
-        if token.lower_ in FUTURE_WORDS or (token.lower_ == "set" and token.tag_ != "VBD" and any(c.lower_ in {"to", "for"} for c in token.subtree)):
+        is_set = token.lower_ == "set" and token.tag_ != "VBD" and any(c.lower_ in {"to", "for"} for c in token.subtree)
+        if token.lower_ in FUTURE_WORDS or is_set:
             return Direction.DUE if any(c.lower_ in _WAS for c in token.children) else Direction.FUTURE
         if token.pos_ in {"VERB", "AUX"}:
             found = _of_verb(token, timetable=timetable)

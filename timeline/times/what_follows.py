@@ -68,7 +68,8 @@ def _end_of_phrase(doc: Doc, start: int, end: int, *, trusted: bool, leading: bo
     top = _top(span[0], span.start, stop)
     if top.head.i == top.i or top.dep_ == "ROOT":
         sentence = span[0].sent
-        if any(t.pos_ == "VERB" for t in doc[sentence.start : span.start]) and not leading:  # the main clause stands before: these are a clause
+        told = any(t.pos_ == "VERB" for t in doc[sentence.start : span.start])
+        if told and not leading:  # the main clause stands before: these words are a clause
             return doc[stop - 1].idx + len(doc[stop - 1])
         return _of_nouns(doc, span.start, stop)
     last = doc[min(top.right_edge.i, stop - 1)]

@@ -53,7 +53,8 @@ from timeline.times.words import (
 
 _BEFORE = rf"(?P<before>{any_of(BEFORE_WORDS)})"
 # "A month from the vote", not "three hours from Kabul".
-_AFTER = rf"(?P<after>{any_of(w for w in AFTER_WORDS if w != 'from')}|from(?= (?:the|that|this|his|her|its|their|then|tomorrow|\d|{any_of(WEEKDAYS)})\b))"
+_FROM = rf"from(?= (?:the|that|this|his|her|its|their|then|tomorrow|\d|{any_of(WEEKDAYS)})\b)"
+_AFTER = rf"(?P<after>{any_of(w for w in AFTER_WORDS if w != 'from')}|{_FROM})"
 _EITHER = rf"(?:{_BEFORE}|{_AFTER})"
 # "The weekend that preceded the ballot".
 _BESIDE = (
@@ -62,7 +63,7 @@ _BESIDE = (
 )
 _NEARNESS = r"(?:shortly|soon|just|immediately|right|ever|long|only|well)"
 _PLURALS = frozenset(f"{noun}s" for noun in EVENT_NOUNS if not noun.endswith("s")) | {"talks", "parleys"}
-_EVENT = rf"(?:the|this|that|his|her|its|their) (?:\w+ ){{0,2}}(?:{any_of((*EVENT_NOUNS, 'coup', 'signing', 'ratification', 'announcement'))})"
+_EVENT = rf"(?:the|this|that|his|her|its|their) (?:\w+ ){{0,2}}(?:{any_of((*EVENT_NOUNS, 'coup', 'ratification', 'announcement'))})"
 _DETERMINER = r"(?:the|that|this|those|these|their|his|her|its|both)"
 _CONFERENCE = r"(?:an?|the|their|his|her) (?:joint |later |brief )?(?:press|news) conference"
 
@@ -236,7 +237,10 @@ FAMILY = Family(
         ),
         Rule(
             "between the two <event>s",
-            compiled(rf"between (?P<both>(?:the|these|those) two (?:{any_of(_PLURALS)}))\b|in (?P<apart>the (?:interval|interim|(?:days|weeks|time|months) (?:that lay )?(?:in )?between))\b"),
+            compiled(
+                rf"between (?P<both>(?:the|these|those) two (?:{any_of(_PLURALS)}))\b"
+                r"|in (?P<apart>the (?:interval|interim|(?:days|weeks|time|months) (?:that lay )?(?:in )?between))\b"
+            ),
             _between_two,
             (("between the two rounds", Between(EventRef("the two rounds"))), ("in the interval", Between(EventRef("the interval")))),
             needs=({"between", "interval", "interim"},),

@@ -241,7 +241,7 @@ FAMILY = Family(
             "on the <ordinal>",
             compiled(rf"on (?P<it>the) {ORDINAL}(?= (?:he|she|they|it|the|(?-i:[A-Z]))|,)"),
             _nth_again,
-            (("on the first day of the tour he rested; on the third he signed", Nth(EventRef("the"), 3)),),
+            (("day and night; on the third he signed", Nth(EventRef("the"), 3)),),
             needs=({"day"}, {"on"}, ORDINAL_WORDS),
         ),
         Rule(
