@@ -261,6 +261,9 @@ def _nearest(phrase: TimePhrase, head: Token, by_token: Mapping[int, EventMentio
     inside = [m for i, m in sorted(by_token.items()) if head.sent.start <= i < head.sent.end and m.start not in blocked]
     inside = [m for m in inside if not phrase.start <= m.start < phrase.end]
     verb = governor(head)
+    joined = [by_token[c.i] for c in verb.conjuncts if c.i in by_token and by_token[c.i].start >= phrase.end]
+    if joined and verb.pos_ in VERBAL and verb.i not in by_token and phrase.start < verb.idx:
+        return joined  # "On Thursday she folded her napkin and walked out of the talks"
     if verb.pos_ in VERBAL:  # what a verb that tells no event was done on is not the day of the event told next
         inside = [m for m in inside if m.clause == main_verb(verb).idx or m.clause == verb.idx]
     after = [m for m in inside if m.start >= phrase.end]

@@ -20,6 +20,7 @@ TALKING = frozenset({"call", "meeting", "talks", "summit", "visit"})
 FACE_TO_FACE = frozenset({"meeting", "talks"})
 # Of these there are often several by the same people.
 SAID_ANEW = frozenset({"statement", "press conference"})
+AGREED = frozenset({"agreement", "ceasefire"})
 VIOLENT = frozenset({"attack", "incident", "death"})
 UNREAL = frozenset({Status.HYPOTHETICAL, Status.DENIED})
 NEXT_SENTENCES = 2
@@ -139,7 +140,7 @@ def _alike(a: EventMention, b: EventMention, kinds: Kinds) -> bool:
         return True
     if a.minor or b.minor:
         return False
-    family = any({a.kind, b.kind} <= kin for kin in (TALKING, VIOLENT))
+    family = any({a.kind, b.kind} <= kin for kin in (TALKING, VIOLENT, AGREED))
     return a.kind == b.kind or family or a.kind in _anaphor(b, kinds) or b.kind in _anaphor(a, kinds)
 
 
