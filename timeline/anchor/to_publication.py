@@ -7,6 +7,7 @@ from datetime import date
 
 from timeline.anchor.stay import covering, inside, not_after, not_before
 from timeline.model import Constraint, EventMention, Evidence, Field, Happening, Status, Term, TimePhrase
+from timeline.times.expression import event_of
 from timeline.times.interval import Interval, day
 
 TENSE_NOTES = {
@@ -52,7 +53,7 @@ def lead_of(
 
 
 def _gives_a_day(phrase: TimePhrase) -> bool:
-    return isinstance(phrase.when, Interval) and phrase.when.days == 1
+    return (isinstance(phrase.when, Interval) and phrase.when.days == 1) or event_of(phrase.expression) is not None
 
 
 def is_news(mention: EventMention, lead: int | None) -> bool:

@@ -41,6 +41,8 @@ OWN_CLAUSE = frozenset({"conj", "relcl", "ccomp", "parataxis"})
 # "The treaty, in force since 2021, expires": what is said of a subject is no date of the verb.
 WHOLE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BREAK = re.compile(r";|:\s")
+# ", and two days later Togo left": a time right behind one of these opens a clause of its own.
+OPENS = re.compile(r"(?:,\s+(?:and|but|while|yet)|\w{4,}\s+and)\s+(?:on\s+|by\s+|within\s+)?$")
 LIST = re.compile(r",?\s+(?:and\s+)?(?:on\s+)?")
 # "They called off on Thursday the visit": the day of the word, not of the visit.
 CALLING_OFF = frozenset({"call", "cancel", "postpone", "scrap", "scrub", "shelve", "abandon", "suspend", "delay", "drop"})
@@ -177,6 +179,9 @@ def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]
 
 def _in_segment(phrase: TimePhrase, text: str, by_token: Mapping[int, EventMention]) -> Mapping[int, EventMention]:
     """The mentions that no semicolon or colon parts from the phrase."""
+    before = text[max(phrase.start - 40, 0) : phrase.start]
+    if OPENS.search(before) and any(phrase.end <= m.start < text.find(".", phrase.end) % (len(text) + 1) for m in by_token.values()):
+        by_token = {i: m for i, m in by_token.items() if m.start >= phrase.end}
     breaks = [found.start() for found in BREAK.finditer(text)]
     first = max((b for b in breaks if b < phrase.start), default=-1)
     last = min((b for b in breaks if b >= phrase.end), default=len(text))
@@ -264,7 +269,7 @@ def _nearest(phrase: TimePhrase, head: Token, by_token: Mapping[int, EventMentio
     joined = [by_token[c.i] for c in verb.conjuncts if c.i in by_token and by_token[c.i].start >= phrase.end]
     if joined and verb.pos_ in VERBAL and verb.i not in by_token and phrase.start < verb.idx:
         return joined  # "On Thursday she folded her napkin and walked out of the talks"
-    if verb.pos_ in VERBAL:  # what a verb that tells no event was done on is not the day of the event told next
+    if verb.pos_ in VERBAL and not phrase.start <= verb.idx < phrase.end:  # what a verb that tells no event was done on is not the day of the event told next
         inside = [m for m in inside if m.clause == main_verb(verb).idx or m.clause == verb.idx]
     after = [m for m in inside if m.start >= phrase.end]
     before = [m for m in inside if m.end <= phrase.start]

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TAIL_WINDOW = 14
+# What tells the event as much as its noun does: "concluded an agreement".
+TELLING = frozenset({"sign", "conclude", "seal", "adopt", "ratify", "reach"})
 # To announce these is to do them: sanctions announced are sanctions imposed.
 DONE_BY_WORDS = frozenset({"sanctions", "sanctions relief", "ban", "aid", "expulsion", "recall"})
+HUMAN = ("ist", "man", "woman", "eer", "crat", "ologist")
 ANOTHER = frozenset({"another", "second", "third", "fourth", "further", "additional", "again", "separate", "separately", "other", "fresh"})
 PARTS_OF = frozenset({"part", "all", "most", "some", "half", "much", "number", "portion", "rest"})
 USUALLY = frozenset(
@@ -145,7 +148,7 @@ def _only_carries(verb: Token, nouns: Mapping[int, Trigger], spoken_for: Contain
     carried = [t.signal.kind for i, t in nouns.items() if t.light == verb and i not in spoken_for]
     if verb.lemma_ == "announce":
         return bool(carried) and set(carried) <= DONE_BY_WORDS
-    return bool(carried) and verb.lemma_ in kinds.light and verb.lemma_ != "sign"
+    return bool(carried) and verb.lemma_ in kinds.light and verb.lemma_ not in TELLING
 
 
 def _verb_pattern(verb: Token, names: Names, kinds: Kinds) -> VerbPattern | None:
@@ -220,7 +223,7 @@ def _object_fits(verb: Token, pattern: VerbPattern, names: Names) -> bool:
     if "@office" in pattern.objects and any(c.lemma_.lower() in words("offices") for c in candidates):
         return True
     heads = _heads(candidates)
-    if "@human" in pattern.objects and heads & words("people", "offices"):
+    if "@human" in pattern.objects and any(h in words("people", "offices") or h.endswith(HUMAN) for h in heads):
         return True
     return bool(heads & pattern.objects)
 

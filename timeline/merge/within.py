@@ -89,14 +89,20 @@ def _looking_ahead(groups: Sequence[_Group], kinds: Kinds) -> list[_Group]:
     done: list[_Group] = []
     for group in reversed(groups):
         first = group.mentions[0]
-        names_nobody = not group.dates and not group.participants and all(m.definite for m in group.mentions)
-        told = [i for i, g in enumerate(done) if names_nobody and _takes_up(first, g, kinds) and not _other_time(first, (), g)]
+        definite = all(m.definite or m.field is Field.TITLE for m in group.mentions)
+        names_nobody = not group.dates and not group.participants and definite
+        told = [i for i, g in enumerate(done) if names_nobody and _announces(first, g, kinds) and not _other_time(first, (), g)]
         if told:
             later = done[told[-1]]
             done[told[-1]] = replace(later, mentions=(*group.mentions, *later.mentions))
         else:
             done.append(group)
     return sorted(done, key=lambda g: (g.mentions[0].field is Field.TEXT, g.mentions[0].start))
+
+
+def _announces(mention: EventMention, group: _Group, kinds: Kinds) -> bool:
+    meant = (_anaphor(mention, kinds) | {mention.kind}) - {"other"}
+    return not mention.minor and bool(meant & group.kinds)
 
 
 def happening_id(mention: EventMention) -> str:
@@ -118,7 +124,11 @@ def _group_for(
     if same:  # of a clause that tells one event and names another, the one it tells
         return max(same)[-1]
     fits = [(i, g) for i, g in fits if not _others(mention, g)]
-    taken_up = [(_shared(mention, g), mention.kind in g.kinds, _latest(mention, g), i) for i, g in fits if _takes_up(mention, g, kinds)]
+    taken_up = [
+        (_shared(mention, g), _latest(mention, g) >= 0, mention.kind in g.kinds, _latest(mention, g), i)
+        for i, g in fits
+        if _takes_up(mention, g, kinds)
+    ]
     if taken_up:
         return max(taken_up)[-1]
     again = [(i, g) for i, g in fits if _goes_on(mention, g) or _told_again(mention, own, g, kinds, phrased=phrased)]

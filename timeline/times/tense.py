@@ -70,7 +70,7 @@ def _settled(before: str, words: str, *, possessive: bool) -> Direction | None:
     before = before.lower().rstrip().removesuffix(" the")
     if before.endswith(("since", "back to", "dates from", "dating from")):
         return Direction.PAST
-    if before.endswith(("ahead of", "in time for", "no later than")):
+    if before.endswith(("ahead of", "in time for", "no later than", "called off", "cancelled", "canceled", "postponed")):
         return Direction.FUTURE
     if before.endswith(CALLED_FOR) and not possessive:
         return Direction.DUE
@@ -94,12 +94,14 @@ def _of_parse(doc: Doc, start: int, end: int, *, timetable: bool) -> Direction |
     while token.head.i != token.i:
         token = token.head
         is_set = token.lower_ == "set" and token.tag_ != "VBD" and any(c.lower_ in {"to", "for"} for c in token.subtree)
-        if token.lower_ in FUTURE_WORDS or is_set:
+        if (token.lower_ in FUTURE_WORDS and token.tag_ != "VBD") or is_set:
             return Direction.DUE if any(c.lower_ in _WAS for c in token.children) else Direction.FUTURE
         if token.pos_ in {"VERB", "AUX"}:
             found = _of_verb(token, timetable=timetable)
             if found is not None:
                 return found
+        if token.dep_ == "relcl":
+            return None
     return None
 
 
