@@ -11,10 +11,10 @@ from timeline.anchor.to_event import reference_of
 from timeline.edtf import edtf
 from timeline.events.summary import summarise
 from timeline.explain import because
-from timeline.model import Basis, Dating, Event, EventMention, Happening, Mention, Participant, Status
+from timeline.model import Basis, Dating, Event, EventMention, Happening, Mention, Participant, Status, TimePhrase
 from timeline.names import lookup
 from timeline.solve.solve import Solution
-from timeline.times.expression import EventRef
+from timeline.times.expression import EventRef, event_of
 from timeline.times.interval import Interval
 
 # The word that says most comes first: a call is also a conversation, a visit also a meeting.
@@ -53,7 +53,7 @@ def build_event(
         participants=participants,
         place=place,
         summary=summarise(head.kind, participants, place),
-        mentions=tuple(_seen(m, phrases) for m in mentions),
+        mentions=tuple(_seen(m, mentions, phrases) for m in mentions),
         alternatives=dating.alternatives,
         minor=_is_minor(mentions, dating, status, phrases, is_anchor=any(part.id in anchors for part in parts)),
     )
@@ -133,14 +133,21 @@ def _is_dated_news(mention: EventMention, dating: Dating, phrases: Phrases) -> b
     return told and (on_a_day or counted)
 
 
-def _seen(mention: EventMention, phrases: Phrases) -> Mention:
-    own = phrases.get(mention, ())
+def _names_one_of(phrase: TimePhrase, mentions: Sequence[EventMention]) -> bool:
+    ref = event_of(phrase.expression)
+    return ref is not None and any(m.field is phrase.field and ref.start <= m.start < ref.end for m in mentions)
+
+
+def _seen(mention: EventMention, mentions: Sequence[EventMention], phrases: Phrases) -> Mention:
+    """With the words that date it: a day rather than another event, and never the event itself ("explained at a press conference")."""
+    own = [p for p in phrases.get(mention, ()) if not _names_one_of(p, mentions)]
+    shown = next((p for p in own if isinstance(p.when, Interval)), own[0] if own else None)
     return Mention(
         mention.article,
         mention.start,
         mention.end,
         mention.trigger,
         mention.sentence.text,
-        own[0].text if own else None,
+        shown.text if shown else None,
         mention.field,
     )

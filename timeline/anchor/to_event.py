@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.anchor.how_long import DONE_AT_ONCE
 from timeline.anchor.stay import at, not_after, not_before, of
@@ -135,7 +135,8 @@ def against(happening: Happening, anchor: Told, phrase: TimePhrase, why: Evidenc
             yield not_before(event, of(anchor.id, End.LAST, Move(1 if _is_midnight(anchor) else 0)), why)
             yield not_after(event, of(anchor.id, End.LAST, Move(1)), why)
         case EventRef() if phrase.relation is Relation.AFTER and happening.mentions[0].kind == "press conference":
-            yield from at(event, of(anchor.id, End.LAST), of(anchor.id, End.LAST), why)  # "at a press conference after the talks"
+            that_day = of(anchor.id, End.LAST)  # "at a press conference after the talks"
+            yield from at(event, that_day, that_day, replace(why, basis=Basis.DERIVED))
         case EventRef() if _NEARLY.match(phrase.text) and phrase.relation in NEAR_END and _is_coarse(anchor):
             yield from _related(event, anchor.id, Relation.AT, why)  # "shortly before the coup of 2023"
         case _:

@@ -269,7 +269,8 @@ def _nearest(phrase: TimePhrase, head: Token, by_token: Mapping[int, EventMentio
     joined = [by_token[c.i] for c in verb.conjuncts if c.i in by_token and by_token[c.i].start >= phrase.end]
     if joined and verb.pos_ in VERBAL and verb.i not in by_token and phrase.start < verb.idx:
         return joined  # "On Thursday she folded her napkin and walked out of the talks"
-    if verb.pos_ in VERBAL and not phrase.start <= verb.idx < phrase.end:  # what a verb that tells no event was done on is not the day of the event told next
+    # What a verb that tells no event was done on is not the day of the event told next.
+    if verb.pos_ in VERBAL and not phrase.start <= verb.idx < phrase.end:
         inside = [m for m in inside if m.clause == main_verb(verb).idx or m.clause == verb.idx]
     after = [m for m in inside if m.start >= phrase.end]
     before = [m for m in inside if m.end <= phrase.start]
