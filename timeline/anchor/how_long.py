@@ -21,8 +21,9 @@ ENDING = frozenset({"end", "close", "conclude", "finish", "wind", "wrap", "wound
 LASTING = frozenset({"last", "run", "continue", "take", "go", "span"})
 # What is done in a day, however long it is to hold: "a five-year treaty".
 DONE_AT_ONCE = frozenset(
-    {"agreement", "sanctions", "sanctions relief", "ban", "aid", "statement", "arrest", "expulsion", "recall", "vote", "death"}
-)
+    {"agreement", "sanctions", "sanctions relief", "ban", "aid", "statement", "arrest", "expulsion", "recall", "vote", "death", "release",
+     "recognition", "relations", "appointment", "resignation", "ruling", "warning", "accusation", "appeal", "press conference", "call"}
+)  # fmt: skip
 MODIFYING = frozenset({"compound", "nmod", "nummod", "amod", "poss", "npadvmod"})
 NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "conj"})
 

@@ -53,6 +53,9 @@ def referent(phrase: TimePhrase, ref: EventRef | Spoken, happenings: Sequence[Ha
             return named
     if isinstance(phrase.expression, Nth):
         happenings = [h for h in happenings if not {m.kind for m in h.mentions} <= DONE_AT_ONCE]
+        # "On its third day he held talks, and on the last he signed": of the visit told in a sentence before, not of the talks.
+        told = [h for h in happenings if any(m.field is phrase.field and m.sentence.end <= phrase.start for m in h.mentions)]
+        happenings = told or happenings
     return _last_before(phrase, happenings)
 
 

@@ -82,7 +82,8 @@ def _next_clause(doc: Doc, first: int, stop: int) -> int:
     """Where a new subject begins with nothing that ties it to the noun before: "the visit | the two leaders talked"."""
     for token in doc[first + 1 : stop]:
         before = doc[token.i - 1]
-        begins = token.pos_ in {"DET", "PRON"} and token.lower_ not in RELATIVES
+        named = token.pos_ == "PROPN" and before.pos_ == "NOUN" and token.i + 1 < stop and doc[token.i + 1].pos_ in {"VERB", "AUX"}
+        begins = named or (token.pos_ in {"DET", "PRON"} and token.lower_ not in RELATIVES)  # "the trip | Belarus freed"
         ended = before.pos_ in {"NOUN", "PROPN"} or before.lower_ == "it" or (before.i and doc[before.i - 1].tag_ == "POS")
         if begins and ended and any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i : stop]):
             return token.i

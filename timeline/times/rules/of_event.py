@@ -239,10 +239,10 @@ FAMILY = Family(
         ),
         Rule(
             "on the <ordinal>",
-            compiled(rf"on (?P<it>the) {ORDINAL}(?= (?:he|she|they|it|the|(?-i:[A-Z]))|,)"),
+            compiled(rf"on (?P<it>the) {ORDINAL}(?= (?:he|she|they|it|the|(?-i:[A-Z]))|[,.;]|$)"),
             _nth_again,
             (("day and night; on the third he signed", Nth(EventRef("the"), 3)),),
-            needs=({"day"}, {"on"}, ORDINAL_WORDS),
+            needs=({"on"}, ORDINAL_WORDS),
         ),
         Rule(
             "midway through <event>",
