@@ -168,6 +168,11 @@ class EventMention:
     indefinite: bool = False
     quoted: bool = False
 
+    @property
+    def in_line(self) -> bool:
+        """In the line of what the article tells: neither named, nor quoted, nor said, nor taken up."""
+        return not (self.passing or self.quoted or self.minor or self.definite)
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:

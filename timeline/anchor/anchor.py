@@ -9,7 +9,7 @@ from datetime import date
 from timeline.anchor.how_long import days_of
 from timeline.anchor.stay import at, exactly, inside, lasting, not_after, not_before, of, of_one_end
 from timeline.anchor.to_event import Told, against, amid, basis_of, both, hangs_on_itself, reference_of, referent
-from timeline.anchor.to_publication import TENSE_NOTES, by_tense, is_news, lead_of, on_the_day
+from timeline.anchor.to_publication import TENSE_NOTES, by_tense, is_ahead, is_news, lead_of, on_the_day
 from timeline.anchor.to_scene import same_scene
 from timeline.model import Article, Basis, Constraint, End, EventMention, Evidence, Field, Happening, Relation, Status, Term, TimePhrase
 from timeline.times.expression import Between, EventRef, Range, Spoken
@@ -30,24 +30,24 @@ def anchor(
     lead = lead_of(happenings, phrases, times)
     with_days = {h.id for h in happenings if any(phrases.get(m) for m in h.mentions)}
     for happening in happenings:
+        others = [h for h in happenings if h.id != happening.id]
         own = _own(happening, happenings, phrases)
         length = _length(happening, lengths)
         for mention, phrase in own:
             dated = _of_a_stay(phrase, length[2]) if length else phrase
-            found += _by_phrase((happening, mention, dated), happenings, phrases, lengths, published)
-        if all(_only_bounds(happening, p, happenings) for _, p in own):
+            found += _by_phrase((happening, mention, dated), others, phrases, lengths, published)
+        if all(_only_bounds(p, others) for _, p in own):
             news = [] if length else _as_news(happening, lead, published)
             found += _by_setting(happening, published)
             if happening.setting not in with_days:
-                found += _by_scene(happening, happenings, published, sure=not own) or news
+                found += _by_scene(happening, others, published, sure=not own) or news
         found += _by_tense(happening, published, dated=bool(own))
-        found += _by_length(happening, lengths, published)
+        found += _by_length(happening, length, published)
     return tuple(found)
 
 
-def _by_length(happening: Happening, lengths: Lengths, published: date) -> Iterator[Constraint]:
+def _by_length(happening: Happening, said: tuple[EventMention, TimePhrase, int] | None, published: date) -> Iterator[Constraint]:
     """As many days as are told, else one."""
-    said = _length(happening, lengths)
     if said is None:
         why = _why(happening.mentions[0], published, "", Basis.ASSUMED, "taken to last a day")
         yield lasting(happening.id, 1, why)
@@ -83,10 +83,9 @@ def _own(happening: Happening, happenings: Sequence[Happening], phrases: Phrases
 
 
 def _by_phrase(
-    told: tuple[Happening, EventMention, TimePhrase], happenings: Sequence[Happening], phrases: Phrases, lengths: Lengths, published: date
+    told: tuple[Happening, EventMention, TimePhrase], others: Sequence[Happening], phrases: Phrases, lengths: Lengths, published: date
 ) -> Iterator[Constraint]:
     happening, mention, phrase = told
-    others = [h for h in happenings if h.id != happening.id]
     if isinstance(phrase.expression, Between):
         if (two := both(phrase, phrase.expression, others)) is not None:
             yield from amid(happening.id, two, _why(mention, published, phrase.text, Basis.BOUNDED))
@@ -97,7 +96,7 @@ def _by_phrase(
     if phrase.relation is Relation.SINCE and mention.passing and mention.type == "CONSULT":
         return  # "our seventh meeting since 2014"
     if isinstance(phrase.when, Interval):
-        if _is_ahead(phrase.when, published) and mention.status is Status.HAPPENED and isinstance(ref, Spoken):
+        if is_ahead(phrase, published) and mention.status is Status.HAPPENED and isinstance(ref, Spoken):
             return  # "three days later" counted from a day still to come
         basis = Basis.DERIVED if ref is not None else _plain_basis(phrase.relation)
         yield from _by_days(happening.id, phrase, phrase.when, _why(mention, published, phrase.text, basis))
@@ -105,12 +104,9 @@ def _by_phrase(
         other = referent(phrase, ref, others)
         if other is not None:
             length = _length(other, lengths)
-            anchor_ = Told(other.id, length[2] if length else None, _dates(other, phrases))
-            yield from against(happening, anchor_, phrase, _why(mention, published, phrase.text, basis_of(phrase)))
-
-
-def _is_ahead(days: Interval, published: date) -> bool:
-    return days.first is not None and days.first > published
+            dates = tuple(p for m in other.mentions for p in phrases.get(m, ()))
+            hung_on = Told(other.id, length[2] if length else None, dates)
+            yield from against(happening, hung_on, phrase, _why(mention, published, phrase.text, basis_of(phrase)))
 
 
 def _since_told(
@@ -124,10 +120,6 @@ def _since_told(
                 why = _why(mention, published, phrase.text, Basis.BOUNDED, f"since the {other.mentions[0].trigger} told before")
                 yield not_before(happening.id, of(other.id, End.FIRST), why)
                 return
-
-
-def _dates(happening: Happening, phrases: Phrases) -> tuple[TimePhrase, ...]:
-    return tuple(p for m in happening.mentions for p in phrases.get(m, ()))
 
 
 def _plain_basis(relation: Relation) -> Basis:
@@ -156,12 +148,12 @@ def _by_days(event: str, phrase: TimePhrase, days: Interval, why: Evidence) -> I
         yield from inside(event, days, why)
 
 
-def _only_bounds(happening: Happening, phrase: TimePhrase, happenings: Sequence[Happening]) -> bool:
+def _only_bounds(phrase: TimePhrase, others: Sequence[Happening]) -> bool:
     """ "After the ceremony" alone gives no day, and leaves the day to what else is told."""
     ref = phrase.expression
     if not isinstance(ref, EventRef) or phrase.relation not in {Relation.BEFORE, Relation.AFTER}:
         return False
-    return referent(phrase, ref, [h for h in happenings if h.id != happening.id]) is not None
+    return referent(phrase, ref, others) is not None
 
 
 def _by_setting(happening: Happening, published: date) -> list[Constraint]:
@@ -174,9 +166,8 @@ def _by_setting(happening: Happening, published: date) -> list[Constraint]:
     return [not_before(happening.id, of(visit, End.FIRST), why), not_after(happening.id, of(visit, End.LAST), why)]
 
 
-def _by_scene(happening: Happening, happenings: Sequence[Happening], published: date, *, sure: bool) -> list[Constraint]:
+def _by_scene(happening: Happening, others: Sequence[Happening], published: date, *, sure: bool) -> list[Constraint]:
     mention = happening.mentions[0]
-    others = [h for h in happenings if h.id != happening.id]
     scene = same_scene(mention, others) if mention.status is Status.HAPPENED else None
     if scene is None:
         return []

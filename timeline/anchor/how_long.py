@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline.events.clause import SUBJECTS, VERBAL, governor, path_up
+from timeline.events.clause import SUBJECTS, VERBAL, governor, nouns_above, path_up
 from timeline.model import EventMention, Relation, TimePhrase
 from timeline.parse import ParsedField
 from timeline.times.expression import Duration
@@ -96,16 +95,10 @@ def sided(phrase: TimePhrase, token: Token, head: Token) -> TimePhrase:
     if phrase.relation is not Relation.AT:
         return phrase
     verb = governor(head)
-    told_of = (token.dep_ in NAMING and governor(token).i == verb.i) or (verb.dep_ in {"relcl", "acl"} and token.i in _above(verb))
+    told_of = (token.dep_ in NAMING and governor(token).i == verb.i) or (verb.dep_ in {"relcl", "acl"} and token in nouns_above(verb))
     own = verb.i == token.i or told_of
     if own and verb.lemma_ in STARTING:
         return replace(phrase, relation=Relation.STARTS)
     if own and verb.lemma_ in ENDING and verb.i != token.i:
         return replace(phrase, relation=Relation.ENDS)
     return phrase
-
-
-def _above(verb: Token) -> set[int]:
-    """The nouns that a clause about one of them may be said of: "a vote in the parliament, which opened on Monday"."""
-    nouns = takewhile(lambda t: t.pos_ not in VERBAL, path_up(verb))
-    return {t.i for t in nouns}

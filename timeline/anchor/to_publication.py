@@ -21,6 +21,11 @@ TENSE_NOTES = {
 LAST_OPENING = 3
 
 
+def is_ahead(phrase: TimePhrase, published: date) -> bool:
+    """Whether all the days of a phrase are after publication: none of those of what is over."""
+    return isinstance(phrase.when, Interval) and phrase.when.first is not None and phrase.when.first > published
+
+
 def by_tense(event: str, status: Status, published: date, why: Evidence) -> Iterator[Constraint]:
     """The past is not after publication, the future not before it, the present holds that day."""
     if status is Status.HAPPENED:
@@ -59,4 +64,4 @@ def _gives_a_day(phrase: TimePhrase) -> bool:
 def is_news(mention: EventMention, lead: int | None) -> bool:
     """A mention in the lead that tells what happened, rather than taking up or quoting something known."""
     in_lead = mention.field is Field.TEXT and mention.sentence.number == lead
-    return in_lead and mention.status is Status.HAPPENED and not (mention.definite or mention.minor or mention.passing or mention.quoted)
+    return in_lead and mention.status is Status.HAPPENED and mention.in_line

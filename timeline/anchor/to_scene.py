@@ -22,12 +22,7 @@ def same_scene(mention: EventMention, happenings: Sequence[Happening]) -> tuple[
             away = mention.sentence.number - other.sentence.number
             theirs = {p.name for p in other.participants}
             adjoins = away == 1 and other.sentence.paragraph == mention.sentence.paragraph and mine <= theirs
-            goes_on = 0 < away <= NEAR_SENTENCES and bool(mine & theirs) and _is_told(mention) and _is_told(other)
+            goes_on = 0 < away <= NEAR_SENTENCES and bool(mine & theirs) and mention.in_line and other.in_line
             if mine and (adjoins or goes_on):
                 found.append((other.start, happening, adjoins))
     return max(found, key=lambda f: f[0])[1:] if found else None
-
-
-def _is_told(mention: EventMention) -> bool:
-    """In the line of what is told, neither named nor quoted nor said."""
-    return not (mention.passing or mention.quoted or mention.minor or mention.definite)

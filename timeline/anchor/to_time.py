@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import reduce
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.anchor.how_long import ENDING, STARTING, head_of, sided, tokens_of
-from timeline.events.clause import MOTION, SUBJECTS, VERBAL, governor, is_infinitive, main_verb, path_up
+from timeline.anchor.to_publication import is_ahead
+from timeline.events.clause import MOTION, SUBJECTS, VERBAL, governor, is_infinitive, main_verb, nouns_above, path_up
 from timeline.model import EventMention, Relation, Status, TimePhrase
 from timeline.parse import ParsedField
 from timeline.times.expression import (
@@ -43,6 +44,7 @@ WHOLE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BREAK = re.compile(r";|:\s")
 # ", and two days later Togo left": a time right behind one of these opens a clause of its own.
 OPENS = re.compile(r"(?:,\s+(?:and|but|while|yet)|\w{4,}\s+and)\s+(?:on\s+|by\s+|within\s+)?$")
+LONGEST_OPENING = 40
 LIST = re.compile(r",?\s+(?:and\s+)?(?:on\s+)?")
 # "They called off on Thursday the visit": the day of the word, not of the visit.
 CALLING_OFF = frozenset({"call", "cancel", "postpone", "scrap", "scrub", "shelve", "abandon", "suspend", "delay", "drop"})
@@ -62,35 +64,34 @@ def own_phrases(
     """The phrases of one field that date each of its mentions."""
     dated: dict[EventMention, list[TimePhrase]] = defaultdict(list)
     by_token = tokens_of(field.doc, mentions)
+    text = field.doc.text
+    breaks = [-1, *(found.start() for found in BREAK.finditer(text)), len(text)]
     referred = frozenset(i for p in phrases if _tells_of_another(p) for i in _event_words(p))
     for phrase in phrases:
         if not isinstance(phrase.expression, (Duration, Repeat, Unknown)):
             blocked = referred if _tells_of_another(phrase) else referred.union(_event_words(phrase))
             outer = _inside_reference(phrase, phrases, by_token)
-            near = _in_segment(phrase, field.doc.text, by_token)
-            found = _told_within(outer, phrase, field.doc, by_token) if outer else _dated_by(phrase, field.doc, near, blocked)
+            if outer:
+                found = _told_within(outer, phrase, field.doc, by_token)
+            else:
+                found = _dated_by(phrase, field.doc, _in_segment(phrase, text, breaks, by_token), blocked)
             for mention in found:
                 dated[mention].append(phrase)
     for i, mention in by_token.items():
         if mention in dated:
             dated[mention] = [sided(p, field.doc[i], _phrase_head(field.doc, p)) for p in dated[mention]]
             if _is_past(field.doc[i]):
-                dated[mention] = [p for p in dated[mention] if not _is_ahead(p, field.article.published)]
+                dated[mention] = [p for p in dated[mention] if not is_ahead(p, field.article.published)]
     dated = defaultdict(list, {m: found for m, found in dated.items() if found})
     _share(field.doc, by_token, phrases, dated)
     _share_when(field.doc, by_token, dated)
     _when_within(field.doc, by_token, phrases, dated)
-    return {mention: _listed(mention, _by_day(found), field.doc.text) for mention, found in dated.items()}
+    return {mention: _listed(mention, _by_day(found), text) for mention, found in dated.items()}
 
 
 def _is_past(token: Token) -> bool:
     auxiliaries = {c.lower_ for c in token.children if c.dep_ in {"aux", "auxpass"}}
     return token.pos_ in VERBAL and (token.tag_ == "VBD" or not auxiliaries.isdisjoint({"had", "was", "were", "did"}))
-
-
-def _is_ahead(phrase: TimePhrase, published: date) -> bool:
-    """A day after publication is none of what is over."""
-    return isinstance(phrase.when, Interval) and phrase.when.first is not None and phrase.when.first > published
 
 
 def _by_day(phrases: Sequence[TimePhrase]) -> tuple[TimePhrase, ...]:
@@ -177,14 +178,17 @@ def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]
     return _nearest(phrase, head, by_token, blocked)
 
 
-def _in_segment(phrase: TimePhrase, text: str, by_token: Mapping[int, EventMention]) -> Mapping[int, EventMention]:
-    """The mentions that no semicolon or colon parts from the phrase."""
-    before = text[max(phrase.start - 40, 0) : phrase.start]
-    if OPENS.search(before) and any(phrase.end <= m.start < text.find(".", phrase.end) % (len(text) + 1) for m in by_token.values()):
-        by_token = {i: m for i, m in by_token.items() if m.start >= phrase.end}
-    breaks = [found.start() for found in BREAK.finditer(text)]
-    first = max((b for b in breaks if b < phrase.start), default=-1)
-    last = min((b for b in breaks if b >= phrase.end), default=len(text))
+def _in_segment(
+    phrase: TimePhrase, text: str, breaks: Sequence[int], by_token: Mapping[int, EventMention]
+) -> Mapping[int, EventMention]:
+    """The mentions that no semicolon or colon (`breaks`) parts from the phrase, nor an "and" right before it that opens a clause."""
+    at = bisect_left(breaks, phrase.start)
+    first, last = breaks[at - 1], breaks[bisect_left(breaks, phrase.end)]
+    if OPENS.search(text[max(phrase.start - LONGEST_OPENING, 0) : phrase.start]):
+        stop = text.find(".", phrase.end)
+        behind = {i: m for i, m in by_token.items() if m.start >= phrase.end}
+        if any(m.start < (stop if stop >= 0 else len(text)) for m in behind.values()):
+            by_token = behind
     return {i: m for i, m in by_token.items() if first < m.start < last}
 
 
@@ -195,8 +199,7 @@ def _opens(phrase: TimePhrase, subject: Token) -> bool:
 
 def _of_noun_above(verb: Token, by_token: Mapping[int, EventMention]) -> list[EventMention]:
     """ "A vote in the parliament, which was held on Thursday": the event the clause is about, never what the main clause tells."""
-    nouns = takewhile(lambda t: t.pos_ not in VERBAL, path_up(verb))
-    return [by_token[t.i] for t in nouns if t.i in by_token][:1]
+    return [by_token[t.i] for t in nouns_above(verb) if t.i in by_token][:1]
 
 
 def _talked_of(
@@ -305,9 +308,8 @@ def _share_when(doc: Doc, by_token: Mapping[int, EventMention], dated: dict[Even
     """ "Said on Thursday, when she received the envoy": a clause with "when" is of the day of its main clause, and so the other way."""
     for i, mention in by_token.items():
         token = doc[i]
-        when = token.pos_ in VERBAL and token.dep_ in {"advcl", "relcl"} and any(c.lower_ == "when" for c in token.children)
         past = token.tag_ == "VBD" and not any(c.dep_ in {"aux", "auxpass"} and c.lower_ == "had" for c in token.children)
-        above = next((t for t in path_up(token) if t.pos_ in VERBAL), None) if when and past else None
+        above = next((t for t in path_up(token) if t.pos_ in VERBAL), None) if _has_when(token) and past else None
         main = by_token.get(above.i) if above is not None and above.tag_ == "VBD" else None
         if main is None:
             continue
@@ -318,13 +320,17 @@ def _share_when(doc: Doc, by_token: Mapping[int, EventMention], dated: dict[Even
                 break
 
 
+def _has_when(verb: Token) -> bool:
+    return verb.pos_ in VERBAL and verb.dep_ in {"advcl", "relcl"} and any(c.lower_ == "when" for c in verb.children)
+
+
 def _when_within(
     doc: Doc, by_token: Mapping[int, EventMention], phrases: Sequence[TimePhrase], dated: dict[EventMention, list[TimePhrase]]
 ) -> None:
     """ "In 1997, when the act was signed": the year of what is told of it."""
     for i, mention in by_token.items():
         token = doc[i]
-        if token.pos_ in VERBAL and token.dep_ in {"relcl", "advcl"} and any(c.lower_ == "when" for c in token.children):
+        if _has_when(token):
             opening = doc[token.left_edge.i].idx
             before = [p for p in phrases if p.end <= opening <= p.end + 2 and isinstance(p.when, Interval)]
             if before:

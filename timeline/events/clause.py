@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,6 +54,11 @@ def path_up(token: Token) -> Iterator[Token]:
     while token.head.i != token.i:
         token = token.head
         yield token
+
+
+def nouns_above(verb: Token) -> Iterator[Token]:
+    """The nouns that a clause may be about, nearest first: "parliament", "vote" in "a vote in the parliament, which was held"."""
+    return takewhile(lambda t: t.pos_ not in VERBAL, path_up(verb))
 
 
 def conjuncts(token: Token) -> tuple[Token, ...]:

@@ -25,7 +25,7 @@ TAIL_WINDOW = 14
 TELLING = frozenset({"sign", "conclude", "seal", "adopt", "ratify", "reach"})
 # To announce these is to do them: sanctions announced are sanctions imposed.
 DONE_BY_WORDS = frozenset({"sanctions", "sanctions relief", "ban", "aid", "expulsion", "recall"})
-HUMAN = ("ist", "man", "woman", "eer", "crat", "ologist")
+HUMAN = ("ist", "man", "eer", "crat")
 ANOTHER = frozenset({"another", "second", "third", "fourth", "further", "additional", "again", "separate", "separately", "other", "fresh"})
 PARTS_OF = frozenset({"part", "all", "most", "some", "half", "much", "number", "portion", "rest"})
 USUALLY = frozenset(
