@@ -1,6 +1,7 @@
 """Dated timelines of diplomatic events, read from news articles.
 
 extract        the events of a text, a file or articles, as a Timeline
+date_mentions  the dated events that stretches of a text tell, for triggers of your own
 time_phrases   the words that give a time, and the days they come to
 Timeline       events in the order of time: to_frame, to_csv, to_json, plot, explain
 Event          one happening: its first and last day, how they are known, who, where
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from timeline.errors import TimelineError
     from timeline.model import Article, Event, TimePhrase, Unresolved
-    from timeline.pipeline import extract
+    from timeline.pipeline import date_mentions, extract
     from timeline.timeline import Timeline
     from timeline.times.interval import Interval
 
@@ -39,6 +40,7 @@ __all__ = [
     "TimelineError",
     "Unresolved",
     "__version__",
+    "date_mentions",
     "extract",
     "time_phrases",
 ]
@@ -51,6 +53,7 @@ _HOMES = {
     "Timeline": "timeline.timeline",
     "TimelineError": "timeline.errors",
     "Unresolved": "timeline.model",
+    "date_mentions": "timeline.pipeline",
     "extract": "timeline.pipeline",
 }
 

@@ -54,6 +54,13 @@ class UnknownEvent(TimelineError, KeyError):
     __str__ = Exception.__str__
 
 
+class BadSpan(TimelineError, ValueError):
+    """A stretch of the text that a caller names is not in it, or holds no word."""
+
+    def __init__(self, span: object, length: int) -> None:
+        super().__init__(f"{span!r} holds no word of the text; give (start, end) in characters, of {length} that there are.")
+
+
 class SameArticleId(TimelineError):
     """Two different articles go by one id."""
 

@@ -15,14 +15,17 @@ from timeline.anchor.anchor import Phrases, anchor, equal
 from timeline.anchor.how_long import lengths
 from timeline.anchor.to_time import own_phrases, told_apart
 from timeline.build import build_event
+from timeline.errors import BadSpan
 from timeline.events.find import find_events
 from timeline.events.kinds import Kinds, load_kinds
 from timeline.merge.across import merge_across
 from timeline.merge.setting import with_settings
 from timeline.merge.within import merge_within
-from timeline.model import Article, Constraint, Field, Happening, Move, TimePhrase
+from timeline.model import Article, Constraint, Event, Field, Happening, Move, TimePhrase
 from timeline.parse import DEFAULT_MODEL, load, parse
 from timeline.read import read
+from timeline.read.published import as_day
+from timeline.solve.order import among
 from timeline.solve.solve import Solution, solve
 from timeline.timeline import Timeline
 from timeline.times.expression import DateOrder
@@ -67,11 +70,47 @@ def extract(
     return assemble(extracts, merge=merge, minor=minor)
 
 
-def extract_article(article: Article, kinds: Kinds, model: str = DEFAULT_MODEL, date_order: DateOrder | None = None) -> Extract:
-    """One article up to its constraints; nothing here looks at another article."""
+def date_mentions(
+    text: str,
+    published: date | str,
+    spans: Iterable[tuple[int, int]],
+    *,
+    model: str = DEFAULT_MODEL,
+    date_order: DateOrder | str | None = None,
+) -> tuple[Event, ...]:
+    """The dated event that each stretch of a text tells, for triggers found by other means.
+
+    `spans` are (start, end) in characters, each of the words that tell one event. Each gives one event, in the same order; two that
+    tell the same event give it twice, and one that no table knows is of kind "other". What else the text tells dates them, but is
+    not returned. Raises BadSpan for a stretch without a word, BadDate or ModelMissing.
+
+    >>> text = "The ministers spoke by phone on Tuesday. Three days before the conversation a satellite fell into the sea."
+    >>> [event.edtf for event in date_mentions(text, "2024-03-14", [(text.index("fell"), text.index("fell") + 4)])]
+    ['2024-03-09']
+    """
+    (article,) = read(Article("text", as_day(published, "published"), text))
+    given = tuple(spans)
+    for start, end in given:
+        if not (0 <= start < end <= len(text) and any(c.isalnum() for c in text[start:end])):
+            raise BadSpan((start, end), len(text))
+    order = DateOrder(date_order) if date_order is not None else None
+    found = extract_article(article, load_kinds(), model, order, given)
+    told = {m: h.id for h in found.happenings for m in h.mentions if m.field is Field.TEXT}
+    events = {event.id: event for event in assemble([found], merge=False, minor=True)}
+    return tuple(next(events[i] for m, i in told.items() if m.start < end and start < m.end) for start, end in given)
+
+
+def extract_article(
+    article: Article,
+    kinds: Kinds,
+    model: str = DEFAULT_MODEL,
+    date_order: DateOrder | None = None,
+    given: Iterable[tuple[int, int]] = (),
+) -> Extract:
+    """One article up to its constraints; nothing here looks at another article. The words `given` by offsets tell events too."""
     fields = parse(article, load(model))
     times = {f.field: find_times(f.doc.text, article.published, field=f.field, doc=f.doc, date_order=date_order) for f in fields}
-    mentions = find_events(fields, kinds)
+    mentions = find_events(fields, kinds, given)
     told = {f.field: [m for m in mentions if m.field is f.field] for f in fields}
     phrases = {m: found for f in fields for m, found in own_phrases(f, told[f.field], times[f.field]).items()}
     days_long = {m: found for f in fields for m, found in lengths(f, told[f.field], times[f.field]).items()}
@@ -117,4 +156,7 @@ def _timeline(
     ]
     shown = tuple(event for event in events if minor or not event.minor)
     ids = {event.id for event in shown}
-    return Timeline(shown, tuple(e.article for e in extracts), tuple(c for c in solution.conflicts if c.event in ids))
+    conflicts = tuple(c for c in solution.conflicts if c.event in ids)
+    ids_of = {i: first for first, group in groups.items() for i in group}
+    order = among(tuple((ids_of[a], ids_of[b]) for a, b in solution.order), ids)
+    return Timeline(shown, tuple(e.article for e in extracts), conflicts, order)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.edtf import Style, readable
 from timeline.model import Basis, Event, Field, Mention
+from timeline.solve.order import Order, arranged
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -21,13 +22,16 @@ COLUMNS = (
 Row = dict[str, Any]
 
 
-def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+def in_order(events: Iterable[Event], known: Order = ()) -> tuple[Event, ...]:
     """The events in reading order of time; those without any date come last.
 
     One only known to be before a day stands just before that day's events, one only known to be after it just after them.
-    Events of the same days keep the order in which their articles tell them, whatever order they are given in.
+    Events of the same days keep the order in which their articles tell them, whatever order they are given in. What is `known` to
+    come before an event, by their ids, stands before it, whatever the dates leave open.
     """
-    return tuple(sorted(events, key=_reading_key))
+    by_time = sorted(events, key=_reading_key)
+    place = {id_: i for i, id_ in enumerate(arranged([event.id for event in by_time], known))}
+    return tuple(sorted(by_time, key=lambda event: place[event.id]))
 
 
 def row(event: Event) -> Row:

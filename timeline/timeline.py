@@ -14,6 +14,7 @@ from timeline.export.html import to_html
 from timeline.export.json import to_json
 from timeline.export.write import write_atomically
 from timeline.model import Article, Conflict, Event
+from timeline.solve.order import Order, follows
 from timeline.table import in_order, to_frame
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 class Timeline:
     """Events in reading order of time; give them in any order.
 
+    `order` has the pairs of ids of which the articles say that the first was over before the second began, dated or not.
+
     >>> len(Timeline(events=()))
     0
     """
@@ -32,9 +35,10 @@ class Timeline:
     events: tuple[Event, ...]
     articles: tuple[Article, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    order: Order = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "events", in_order(self.events))
+        object.__setattr__(self, "events", in_order(self.events, self.order))
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self.events)
@@ -48,6 +52,25 @@ class Timeline:
             if event.id == event_id:
                 return event
         raise UnknownEvent(event_id)
+
+    def before(self, first: str, second: str) -> bool | None:
+        """Whether the first event was over before the second began, by their ids; None when neither dates nor words tell.
+
+        Of two events of one day only words tell: "hours before the vote" or "then" is no day. Raises UnknownEvent.
+
+        >>> from timeline import extract
+        >>> call, visit = "The ministers spoke by phone on Tuesday.", "Two days before the call Ana Brnabić visited Zagreb."
+        >>> told = extract(f"{call} {visit}", published="2024-03-14")
+        >>> [event.kind for event in told], told.before(told.events[0].id, told.events[1].id)
+        (['visit', 'call'], True)
+        """
+        a, b = self[first], self[second]
+        told, against = follows(self.order, first, second), follows(self.order, second, first)
+        if told != against:
+            return told
+        if a.end and b.start and a.end < b.start:
+            return True
+        return False if a.start and b.end and b.end < a.start else None
 
     def to_frame(self) -> DataFrame:
         """A pandas DataFrame, one row an event; its columns are `timeline.table.COLUMNS`."""

@@ -40,6 +40,39 @@ def test_the_same_bytes_whatever_the_locale_and_hash_seed() -> None:
     assert "●" in output.decode()
 
 
+TELLING = (
+    "The foreign ministers of Peru and Chile met in Lima on Tuesday, three days before the vote. The day after the vote "
+    "Chile recalled its ambassador. Next week the two sides will hold talks; they had spoken by phone in late January.\n"
+)
+ON_A_DAY = """
+import sys, time_machine
+day, source, *outputs = sys.argv[1:]
+with time_machine.travel(day, tick=False):
+    from timeline.cli import main
+    for output in outputs:
+        asked = ["--format", output.rsplit(".")[-1], "--output", output, "--plot", f"{output}.svg"]
+        assert main(["extract", source, "--published", "2024-05-13", *asked]) == 0
+"""
+ELSEWHERE = [
+    ("1999-12-31T23:59:59Z", {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"}),
+    ("2024-02-29T00:30:00Z", {"TZ": "America/Adak", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "4242"}),
+    ("2061-07-02T12:00:00Z", {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "7"}),
+]
+
+
+def test_the_same_bytes_whatever_the_day_zone_locale_and_hash_seed(tmp_path: Path) -> None:
+    source = tmp_path / "text.txt"
+    source.write_text(TELLING, encoding="utf-8")
+    written = []
+    for number, (day, changes) in enumerate(ELSEWHERE):
+        outputs = [tmp_path / f"{number}.{format}" for format in ("json", "csv", "table")]
+        command = [sys.executable, "-c", ON_A_DAY, day, str(source), *map(str, outputs)]
+        subprocess.run(command, cwd=ROOT, env=os.environ | changes, check=True)
+        written.append([path.read_bytes() for path in sorted(tmp_path.glob(f"{number}.*"))])
+    assert any(b"2024-05-10" in output for output in written[0])  # the vote
+    assert written[0] == written[1] == written[2]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="pipes as on Unix")
 def test_a_closed_pipe_is_no_error_to_speak_of() -> None:
     reading, writing = os.pipe()

@@ -13,6 +13,7 @@ import pytest
 from tests.sample_events import PUBLISHED, story
 from timeline.errors import UnknownEvent
 from timeline.model import Article
+from timeline.pipeline import extract
 from timeline.timeline import Timeline
 
 ARTICLE = Article("a1", PUBLISHED, "Text.", "Norland and Vasa talk again")
@@ -35,6 +36,29 @@ def test_repr_str_and_html(whole: Timeline) -> None:
     assert repr(whole) == "<Timeline of 7 events from 1 article, 0 conflicts>"
     assert "Norland blocks the Strait of Orm" in str(whole)
     assert whole._repr_html_().startswith("<table")
+
+
+def test_before_by_dates(whole: Timeline) -> None:
+    assert whole.before("visit", "call") is True
+    assert whole.before("call", "visit") is False
+    assert whole.before("call", "talks") is None  # one day
+    with pytest.raises(UnknownEvent):
+        whole.before("call", "nothing")
+
+
+TOLD = (
+    "Ministers of Chad and Niger signed a border treaty. Before the signing of the treaty, Chad had recalled its ambassador. "
+    "Niger expelled two Chadian diplomats before the recall."
+)
+
+
+def test_before_by_words_alone() -> None:
+    found = extract(TOLD, published="2024-03-14")
+    by_kind = {event.kind: event.id for event in found}
+    treaty, recall, expulsion = (by_kind[kind] for kind in ("agreement", "recall", "expulsion"))
+    assert [event.id for event in found] == [expulsion, recall, treaty]
+    assert found.before(expulsion, treaty) is True
+    assert found.before(treaty, expulsion) is False
 
 
 def test_text_or_file(whole: Timeline, tmp_path: Path) -> None:

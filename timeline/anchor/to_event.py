@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from timeline.anchor.how_long import DONE_AT_ONCE
 from timeline.anchor.stay import at, not_after, not_before, of
+from timeline.events.root import same_root
 from timeline.model import Basis, Bound, Constraint, End, Evidence, Field, Happening, Move, Relation, TimePhrase
 from timeline.times.expression import (
     Adjacent,
@@ -48,7 +49,7 @@ EDGES = {Portion.START: End.FIRST, Portion.FIRST_DAYS: End.FIRST, Portion.END: E
 def referent(phrase: TimePhrase, ref: EventRef | Spoken, happenings: Sequence[Happening]) -> Happening | None:
     """The one of these happenings that a phrase hangs on: the first told by its words, for "the next day" the last told before."""
     if isinstance(ref, EventRef):
-        named = next((h for h in _in_order(happenings, phrase.field) if _named_by(h, ref, phrase.field)), None)
+        named = _named(ref, _in_order(happenings, phrase.field), phrase.field)
         if named is not None or not _takes_up(ref, phrase):
             return named
     if isinstance(phrase.expression, Nth):
@@ -56,6 +57,8 @@ def referent(phrase: TimePhrase, ref: EventRef | Spoken, happenings: Sequence[Ha
         # "On its third day he held talks, and on the last he signed": of the visit told in a sentence before, not of the talks.
         told = [h for h in happenings if any(m.field is phrase.field and m.sentence.end <= phrase.start for m in h.mentions)]
         happenings = told or happenings
+    if isinstance(ref, Spoken):  # "on Tuesday, four days after the signing; the next day": the day after Tuesday
+        return _last_before(phrase, happenings, in_line=True) or _last_before(phrase, happenings)
     return _last_before(phrase, happenings)
 
 
@@ -82,9 +85,17 @@ def _takes_up(ref: EventRef, phrase: TimePhrase) -> bool:
     return ref.words.split()[0].lower() in TAKING_UP or (isinstance(phrase.expression, Nth) and ref.words == "the")
 
 
-def _last_before(phrase: TimePhrase, happenings: Sequence[Happening]) -> Happening | None:
-    told = [(m.start, h) for h in happenings for m in h.mentions if m.field is phrase.field and m.end <= phrase.start and not m.minor]
+def _last_before(phrase: TimePhrase, happenings: Sequence[Happening], *, in_line: bool = False) -> Happening | None:
+    before = [(m, h) for h in happenings for m in h.mentions if m.field is phrase.field and m.end <= phrase.start and not m.minor]
+    told = [(m.start, h) for m, h in before if m.in_line or not in_line]
     return max(told, key=lambda found: found[0])[1] if told else None
+
+
+def _named(ref: EventRef, happenings: Sequence[Happening], field: Field) -> Happening | None:
+    """Told at these words, or, where they tell none that is known ("ten days into the harvest"), by the same word elsewhere."""
+    at_words = (h for h in happenings if _named_by(h, ref, field))
+    by_word = (h for h in happenings if any(m.kind == "other" and same_root(m.trigger, ref.words) for m in h.mentions))
+    return next(at_words, None) or next(by_word, None)
 
 
 def _named_by(happening: Happening, ref: EventRef, field: Field) -> bool:

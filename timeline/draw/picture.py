@@ -13,7 +13,6 @@ from timeline.draw.brush import Brush
 from timeline.draw.layout import Layout, arrange
 from timeline.draw.paint import paint
 from timeline.model import Event
-from timeline.table import in_order
 
 WIDTH = 800.0
 DPI = 150
@@ -21,11 +20,11 @@ SMALLEST = 0.3
 
 
 def draw(events: Iterable[Event], *, published: Sequence[date] = (), title: str = "", ax: Axes | None = None) -> Axes:
-    """Draw the events in order of time, on a figure made to fit them or on axes of your own.
+    """Draw the events in the order given, on a figure made to fit them or on axes of your own.
 
     Axes of your own are filled as they are: what does not fit at full size is drawn smaller.
     """
-    events, published = in_order(events), tuple(sorted(set(published)))
+    events, published = tuple(events), tuple(sorted(set(published)))
     if ax is None:
         layout = arrange(events, published, title, WIDTH)
         ax = _own_axes(layout)

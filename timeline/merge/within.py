@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.kinds import Kinds
+from timeline.events.root import same_root
 from timeline.model import EventMention, Field, Happening, Participant, Place, Role, Status
 from timeline.names import lookup, state_name
 from timeline.times.interval import Interval, intersect
@@ -151,12 +152,23 @@ def _alike(a: EventMention, b: EventMention, kinds: Kinds) -> bool:
     if a.minor or b.minor:
         return False
     family = any({a.kind, b.kind} <= kin for kin in (TALKING, VIOLENT, AGREED))
-    return a.kind == b.kind or family or a.kind in _anaphor(b, kinds) or b.kind in _anaphor(a, kinds)
+    return _same_kind(a, b) or family or a.kind in _anaphor(b, kinds) or b.kind in _anaphor(a, kinds)
 
 
 def _takes_up(mention: EventMention, group: _Group, kinds: Kinds) -> bool:
     """ "The conversation" takes up a call told before, unless it names others."""
-    return mention.definite and not mention.minor and bool((_anaphor(mention, kinds) | {mention.kind}) & group.kinds)
+    meant = _anaphor(mention, kinds)
+    told = any(m.kind in meant or _same_kind(mention, m) or same_root(mention.trigger, m.trigger) for m in group.mentions)
+    return mention.definite and not mention.minor and told
+
+
+def _of_its_kind(mention: EventMention, group: _Group) -> bool:
+    return any(_same_kind(mention, m) for m in group.mentions)
+
+
+def _same_kind(a: EventMention, b: EventMention) -> bool:
+    """Of events that have no kind, the words must be of one root: "the collapse" takes up "collapsed", not "fell"."""
+    return a.kind == b.kind and (a.kind != "other" or same_root(a.trigger, b.trigger))
 
 
 def _goes_on(mention: EventMention, group: _Group) -> bool:
@@ -181,7 +193,7 @@ def _told_again(mention: EventMention, own: tuple[Interval, ...], group: _Group,
         return True
     if not phrased and {mention.kind} | group.kinds <= VIOLENT and _away(mention, group) == 0:
         return mine <= theirs or theirs <= mine
-    if not (mention.kind in group.kinds or (_anaphor(mention, kinds) & group.kinds)):
+    if not (_of_its_kind(mention, group) or (_anaphor(mention, kinds) & group.kinds)):
         return len(mine & theirs) >= BOTH and mention.kind in FACE_TO_FACE and bool(group.kinds & FACE_TO_FACE)
     if len(mine & theirs) >= BOTH or (in_title and mine & theirs) or _headed(mention, group):
         return True

@@ -36,14 +36,11 @@ def days(known: Mapping[Side, Known], event: str) -> tuple[date | None, date | N
 
 def trace(known: Mapping[Side, Known], side: Side) -> Iterator[tuple[Point, Constraint]]:
     """The points and the constraints behind one bound, nearest first."""
-    seen: set[Side] = set()
-    current: Side | None = side
-    while current is not None and current in known and current not in seen:
-        seen.add(current)
-        found = known[current]
-        if found.constraint is not None:
-            yield current[0], found.constraint
-        current = found.source
+    current = known.get(side)
+    while current is not None:
+        if current.constraint is not None:
+            yield current.side[0], current.constraint
+        current = current.source
 
 
 def reasons(known: Mapping[Side, Known], side: Side) -> Iterator[tuple[Point, Evidence]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.model import Basis, Conflict, Constraint, Dating, Evidence
+from timeline.model import Basis, Bound, Conflict, Constraint, Dating, End, Point
 from timeline.solve.dispute import Dispute, find_dispute
 from timeline.solve.network import Known, Network, Side
-from timeline.solve.reasons import Step, basis, chain, days
+from timeline.solve.order import Order, told_order
+from timeline.solve.reasons import Step, basis, chain, days, trace
 from timeline.times.interval import Grain, Interval, month, week, year
 
 
@@ -21,6 +22,7 @@ class Solution:
     known: Mapping[Side, Known]
     conflicts: tuple[Conflict, ...]
     alternatives: Mapping[str, tuple[Interval, ...]]
+    order: Order
 
     def dating(self, event: str) -> Dating:
         """The first and last day of an event and how they are known; an event in dispute has no single date."""
@@ -33,14 +35,6 @@ class Solution:
         """The steps that gave the date, nearest first."""
         return () if event in self.alternatives else chain(self.known, event)
 
-    def before(self, a: str, b: str) -> bool | None:
-        """Whether the first event was over before the second began; None when the dates do not say."""
-        a_first, a_last = days(self.known, a)
-        b_first, b_last = days(self.known, b)
-        if a_last and b_first and a_last < b_first:
-            return True
-        return False if a_first and b_last and a_first >= b_last else None
-
 
 def solve(constraints: Iterable[Constraint], events: Iterable[str]) -> Solution:
     """Narrow all events to a fixed point; what contradicts is taken out of the network and told as a conflict.
@@ -49,41 +43,38 @@ def solve(constraints: Iterable[Constraint], events: Iterable[str]) -> Solution:
     of the constraints.
     """
     ordered = sorted(constraints, key=_key)
-    findings = [c for c in ordered if c.why.basis is not Basis.ASSUMED]
-    conflicts: list[Conflict] = []
-    alternatives: dict[str, tuple[Interval, ...]] = {}
-    network = Network(findings)
+    network = Network(c for c in ordered if c.why.basis is not Basis.ASSUMED)
+    disputes: list[tuple[Dispute, tuple[Constraint, ...]]] = []
     while (broken := network.narrow()) is not None:
         dispute = find_dispute(network.known, broken)
-        conflicts.append(Conflict(dispute.event, dispute.evidence, _chains(findings, dispute)))
-        alternatives[dispute.event] = (*alternatives.get(dispute.event, ()), *_readings(findings, dispute))
-        findings = [c for c in findings if not dispute.concerns(c)]
-        network = Network(findings)
+        disputes.append((dispute, network.take_out(dispute.event, dispute.concerns)))
+    conflicts: list[Conflict] = []
+    alternatives: dict[str, tuple[Interval, ...]] = {}
+    for dispute, taken in disputes:
+        readings = [_alone(network.known, [c for c in taken if c.why == why]) for why in dispute.evidence]
+        first, second = (tuple(step.evidence for step in chain(known, dispute.event)) for known in readings)
+        conflicts.append(Conflict(dispute.event, dispute.evidence, (first, second)))
+        spans = (_span(*days(known, dispute.event)) for known in readings)
+        alternatives[dispute.event] = (*alternatives.get(dispute.event, ()), *(span for span in spans if span))
     for constraint in ordered:
         if constraint.why.basis is Basis.ASSUMED and constraint.target.event not in alternatives:
             network.add(constraint)
-    return Solution(tuple(sorted(set(events))), network.known, tuple(conflicts), alternatives)
+    disputed = {id(c) for _, taken in disputes for c in taken}
+    order = told_order(c for c in ordered if id(c) not in disputed)
+    return Solution(tuple(sorted(set(events))), network.known, tuple(conflicts), alternatives, order)
 
 
-def _readings(findings: Iterable[Constraint], dispute: Dispute) -> tuple[Interval, ...]:
-    """What each of the two pieces of evidence alone would say of the event."""
-    spans = [days(_alone(findings, dispute, why), dispute.event) for why in dispute.evidence]
-    return tuple(Interval(first, last, grain_of(first, last)) for first, last in spans if not (first and last and last < first))
-
-
-def _chains(findings: Iterable[Constraint], dispute: Dispute) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
-    """The evidence behind each of the two readings."""
-    first, second = (
-        tuple(step.evidence for step in chain(_alone(findings, dispute, why), dispute.event)) for why in dispute.evidence
-    )
-    return first, second
-
-
-def _alone(findings: Iterable[Constraint], dispute: Dispute, why: Evidence) -> Mapping[Side, Known]:
-    """The bounds when this is the only evidence on the event in dispute."""
-    network = Network(c for c in findings if c.target.event != dispute.event or c.why == why)
+def _alone(known: Mapping[Side, Known], evidence: Sequence[Constraint]) -> Mapping[Side, Known]:
+    """The bounds when this is the only evidence on an event: it, and what proves the bounds of the events it hangs on."""
+    points = [Point(c.term.point.event, end) for c in evidence if c.term.point for end in End]
+    proofs = (c for point in points for bound in Bound for _, c in trace(known, (point, bound)))
+    network = Network({id(c): c for c in (*proofs, *evidence)}.values())
     network.narrow()
     return network.known
+
+
+def _span(first: date | None, last: date | None) -> Interval | None:
+    return None if first and last and last < first else Interval(first, last, grain_of(first, last))
 
 
 def grain_of(first: date | None, last: date | None) -> Grain:

@@ -1,0 +1,24 @@
+"""Whether a noun and a verb are of one root, as far as their letters tell: "the seizure" and "seized"."""
+
+from __future__ import annotations
+
+import re
+
+_ENDING = re.compile(r"(?:ments?|ations?|ions?|ures?|als?|ings?|ed|es|e|s)$")
+SHORTEST = 3
+
+
+def same_root(a: str, b: str) -> bool:
+    """Whether two words differ only in their endings.
+
+    >>> same_root("seizure", "seized"), same_root("eruption", "erupted"), same_root("collapse", "fell")
+    (True, True, False)
+    """
+    return _root(a) == _root(b)
+
+
+def _root(words: str) -> str:
+    """Of the last word; what would leave next to nothing is no ending."""
+    last = words.lower().split()[-1]
+    root = _ENDING.sub("", last)
+    return root if len(root) >= SHORTEST else last
