@@ -13,6 +13,7 @@ from timeline.events.summary import summarise
 from timeline.explain import because
 from timeline.model import Basis, Dating, Event, EventMention, Happening, Mention, Participant, Status, TimePhrase
 from timeline.names import lookup
+from timeline.solve.reasons import Step
 from timeline.solve.solve import Solution
 from timeline.times.expression import EventRef, event_of
 from timeline.times.interval import Interval
@@ -45,7 +46,7 @@ def build_event(
         grain=dating.grain,
         edtf=edtf(dating.first, dating.last, dating.grain),
         basis=dating.basis,
-        because=because(solution.chain(parts[0].id), {i: _called(h) for i, h in everything.items()}),
+        because=_because(solution.chain(parts[0].id), everything),
         type=head.type,
         kind=head.kind,
         cameo=head.cameo,
@@ -57,6 +58,11 @@ def build_event(
         alternatives=dating.alternatives,
         minor=_is_minor(mentions, dating, status, phrases, is_anchor=any(part.id in anchors for part in parts)),
     )
+
+
+def _because(steps: Sequence[Step], everything: Mapping[str, Happening]) -> tuple[str, ...]:
+    events = {step.event: everything[step.event] for step in steps}
+    return because(steps, {i: [_called(happening), *(m.trigger for m in happening.mentions)] for i, happening in events.items()})
 
 
 def _called(happening: Happening) -> str:

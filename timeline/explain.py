@@ -14,15 +14,20 @@ from timeline.table import evidence, when
 from timeline.times.interval import Grain
 
 
-def because(steps: Sequence[Step], names: Mapping[str, str]) -> tuple[str, ...]:
+def because(steps: Sequence[Step], names: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """One readable line a step, then the publication date that the chain rests on.
 
     That is the date of the article of the last step, and of whatever is assumed from a tense; it is left out when the phrase says
-    its year itself. `names` gives the word for each event id. The articles are named only when the chain runs through several.
+    its year itself. `names` gives for each event id its name, then the words that tell it; the one that the step before hangs on is
+    put beside the name: "conversation = call". The articles are named only when the chain runs through several.
     """
     articles = {step.evidence.article for step in steps}
     several = len(articles) > 1
-    lines = [_line(step, names.get(step.event, step.event), name_article=several) for step in steps]
+    lines = []
+    for before, step in zip([None, *steps], steps, strict=False):
+        name, *words = names.get(step.event, [step.event])
+        said = _word_in(before.evidence.phrase, words) if before and before.event != step.event else None
+        lines.append(_line(step, f"{said} = {name}" if said and said != name else name, name_article=several))
     for why in (step.evidence for step in steps if _rests_on_publication(step, last=step is steps[-1])):
         lines.append(f"{why.article + ' ' if several else ''}published {day(why.published, style='long')}")
     return tuple(dict.fromkeys(lines))
@@ -41,6 +46,11 @@ def explain(event: Event) -> str:
     sentences = list(dated) or ([(proof.article, proof.sentence)] if proof else [])
     lines += [f"  {article}: “{' '.join(sentence.split())}”" for article, sentence in sentences]
     return plain("\n".join(lines))
+
+
+def _word_in(phrase: str, words: Sequence[str]) -> str | None:
+    """The one of these words that stands in a phrase."""
+    return next((w.lower() for w in words if re.search(rf"\b{re.escape(w)}\b", phrase, re.IGNORECASE)), None)
 
 
 def _line(step: Step, name: str, *, name_article: bool) -> str:
