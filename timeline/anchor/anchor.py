@@ -31,7 +31,7 @@ def anchor(
     with_days = {h.id for h in happenings if any(phrases.get(m) for m in h.mentions)}
     for happening in happenings:
         others = [h for h in happenings if h.id != happening.id]
-        own = _own(happening, happenings, phrases)
+        own = [(m, p) for m, p in _own(happening, happenings, phrases) if not _says_nothing(p, others)]
         length = _length(happening, lengths)
         for mention, phrase in own:
             dated = _of_a_stay(phrase, length[2]) if length else phrase
@@ -74,7 +74,7 @@ def _own(happening: Happening, happenings: Sequence[Happening], phrases: Phrases
     """
     told = [(m, p) for m in happening.mentions for p in phrases.get(m, ()) if not hangs_on_itself(happening, p, happenings)]
     sure = [m for m in happening.mentions if not m.weak or m.definite]
-    if all(m.field is Field.TITLE or m.definite for m in sure):
+    if all(m.field is Field.TITLE or m.definite or m.passing for m in sure):
         sure += [m for m in happening.mentions if m.kind == "call" and m not in sure]  # "spoke today with" has no topic
     telling = [(m, p) for m, p in told if m in sure and not m.passing]
     if any(isinstance(p.when, Interval) for _, p in telling):
@@ -148,6 +148,12 @@ def _by_days(event: str, phrase: TimePhrase, days: Interval, why: Evidence) -> I
         yield from inside(event, days, why)
 
 
+def _says_nothing(phrase: TimePhrase, others: Sequence[Happening]) -> bool:
+    """ "On the sidelines of the session", where the text tells of no session."""
+    ref = phrase.expression
+    return isinstance(ref, EventRef) and phrase.relation in {Relation.AT, Relation.DURING} and referent(phrase, ref, others) is None
+
+
 def _only_bounds(phrase: TimePhrase, others: Sequence[Happening]) -> bool:
     """ "After the ceremony" alone gives no day, and leaves the day to what else is told."""
     ref = phrase.expression
@@ -187,9 +193,9 @@ def _as_news(happening: Happening, lead: int | None, published: date) -> list[Co
 
 
 def _by_tense(happening: Happening, published: date, *, dated: bool) -> Iterator[Constraint]:
-    """What the mentions that tell the event say by their tense; nothing when one tells it as past and another as to come."""
+    """What the mentions that tell the event say by their tense; nothing when one tells it as to come and another as past or present."""
     telling = [m for m in happening.mentions if not m.definite] or list(happening.mentions)
-    if len({m.status for m in telling} & TENSE_NOTES.keys()) > 1:
+    if {m.status for m in telling} & TENSE_NOTES.keys() > {Status.PLANNED}:
         return
     for mention in telling:
         if mention.status in TENSE_NOTES:

@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline.anchor.stay import covering, inside, not_after, not_before
 from timeline.model import Constraint, EventMention, Evidence, Field, Happening, Status, Term, TimePhrase
-from timeline.times.expression import event_of
+from timeline.times.expression import Vague, event_of
 from timeline.times.interval import Interval, day
 
 TENSE_NOTES = {
@@ -22,7 +22,9 @@ LAST_OPENING = 3
 
 
 def is_ahead(phrase: TimePhrase, published: date) -> bool:
-    """Whether all the days of a phrase are after publication: none of those of what is over."""
+    """Whether all the days of a phrase are after publication, or it is "the future": none of those of what is over."""
+    if phrase.expression is Vague.FUTURE:
+        return True
     return isinstance(phrase.when, Interval) and phrase.when.first is not None and phrase.when.first > published
 
 

@@ -45,6 +45,7 @@ BREAK = re.compile(r";|:\s")
 # ", and two days later Togo left": a time right behind one of these opens a clause of its own.
 OPENS = re.compile(r"(?:,\s+(?:and|but|while|yet)|\w{4,}\s+and)\s+(?:on\s+|by\s+|within\s+)?$")
 LONGEST_OPENING = 40
+LONG = 28  # days: a month or more
 LIST = re.compile(r",?\s+(?:and\s+)?(?:on\s+)?")
 # "They called off on Thursday the visit": the day of the word, not of the visit.
 CALLING_OFF = frozenset({"call", "cancel", "postpone", "scrap", "scrub", "shelve", "abandon", "suspend", "delay", "drop"})
@@ -53,6 +54,8 @@ HELD = STARTING | ENDING | frozenset(
     {"hold", "take", "occur", "happen", "schedule", "set", "plan", "fall", "come", "convene", "sign", "adopt", "agree", "approve", "reach",
      "conclude", "issue", "make", "pass", "publish", "release", "hand", "deliver", "conduct", "run", "last", "expect", "slate", "be"}
 )  # fmt: skip
+# "With regard to the chairmanship in the first half of 2022": the time of what is talked about.
+TOPIC = frozenset({"regard", "respect", "context", "light", "view", "relation", "connection", "term", "about", "regarding", "concerning"})
 # "As we approach one year since the coup": no time of anything.
 MARKING = frozenset({"approach", "near", "mark", "commemorate", "celebrate", "observe"})
 SETTING = frozenset({"in", "at", "during", "on"})
@@ -155,6 +158,7 @@ def _event_words(phrase: TimePhrase) -> range:
 def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention], blocked: frozenset[int]) -> list[EventMention]:
     """The mentions on the way up from the phrase; `blocked` are the offsets of words that only name the event of some phrase."""
     head = _phrase_head(doc, phrase)
+    through_adp = False
     for token in (head, *path_up(head)):
         if phrase.start <= token.idx < phrase.end or token.idx in blocked:
             continue
@@ -162,8 +166,11 @@ def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]
             above = _of_noun_above(token, by_token) if token.dep_ == "acl" or token.lemma_ in HELD else []
             if above or token.tag_ != "VBG":
                 return above
-        if token.pos_ in VERBAL and token.i not in by_token and token.lemma_ in MARKING:
+        if token.pos_ in VERBAL and token.i not in by_token and token.lemma_ in MARKING and not through_adp:
             return []
+        if token.lemma_ in TOPIC and _is_long(phrase):
+            return []
+        through_adp |= token.pos_ == "ADP"
         found = _told_at(token, by_token, blocked)
         if token.lemma_ in CALLING_OFF and token.i not in by_token and any(m.status is Status.CANCELLED for m in found):
             return []
@@ -213,6 +220,10 @@ def _talked_of(
 def _is_calendar(phrase: TimePhrase) -> bool:
     """A day of the calendar: seldom that of the saying itself, which is "on Friday"."""
     return isinstance(phrase.expression, Calendar)
+
+
+def _is_long(phrase: TimePhrase) -> bool:
+    return isinstance(phrase.when, Interval) and (phrase.when.days or LONG) >= LONG
 
 
 def _is_wanted(verb: Token) -> bool:
