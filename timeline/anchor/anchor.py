@@ -36,7 +36,7 @@ def anchor(
         for mention, phrase in own:
             dated = _of_a_stay(phrase, length[2]) if length else phrase
             found += _by_phrase((happening, mention, dated), others, phrases, lengths, published)
-        if all(_only_bounds(p, others) for _, p in own):
+        if all(_only_bounds(p, others, phrases) for _, p in own):
             news = [] if length else _as_news(happening, lead, published)
             found += _by_setting(happening, published)
             if happening.setting not in with_days:
@@ -154,12 +154,14 @@ def _says_nothing(phrase: TimePhrase, others: Sequence[Happening]) -> bool:
     return isinstance(ref, EventRef) and phrase.relation in {Relation.AT, Relation.DURING} and referent(phrase, ref, others) is None
 
 
-def _only_bounds(phrase: TimePhrase, others: Sequence[Happening]) -> bool:
-    """ "After the ceremony" alone gives no day, and leaves the day to what else is told."""
+def _only_bounds(phrase: TimePhrase, others: Sequence[Happening], phrases: Phrases) -> bool:
+    """ "After the ceremony", "on the sidelines of the summit" of no known day: the day is left to what else is told."""
     ref = phrase.expression
-    if not isinstance(ref, EventRef) or phrase.relation not in {Relation.BEFORE, Relation.AFTER}:
+    if not isinstance(ref, EventRef):
         return False
-    return referent(phrase, ref, others) is not None
+    other = referent(phrase, ref, others)
+    undated = other is not None and not any(phrases.get(m) for m in other.mentions)
+    return undated if phrase.relation in {Relation.AT, Relation.DURING} else phrase.relation in {Relation.BEFORE, Relation.AFTER} and other is not None
 
 
 def _by_setting(happening: Happening, published: date) -> list[Constraint]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from timeline.anchor.stay import covering, inside, not_after, not_before
-from timeline.model import Constraint, EventMention, Evidence, Field, Happening, Status, Term, TimePhrase
-from timeline.times.expression import Vague, event_of
+from timeline.model import Constraint, EventMention, Evidence, Field, Happening, Relation, Status, Term, TimePhrase
+from timeline.times.expression import EventRef, Vague, event_of
 from timeline.times.interval import Interval, day
 
 TENSE_NOTES = {
@@ -60,6 +60,8 @@ def lead_of(
 
 
 def _gives_a_day(phrase: TimePhrase) -> bool:
+    if isinstance(phrase.expression, EventRef) and phrase.relation is Relation.DURING:
+        return False
     return (isinstance(phrase.when, Interval) and phrase.when.days == 1) or event_of(phrase.expression) is not None
 
 
