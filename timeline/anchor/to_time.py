@@ -45,6 +45,7 @@ BREAK = re.compile(r";|:\s")
 # ", and two days later Togo left": a time right behind one of these opens a clause of its own.
 OPENS = re.compile(r"(?:,\s+(?:and|but|while|yet)|\w{4,}\s+and)\s+(?:on\s+|by\s+|within\s+)?$")
 LONGEST_OPENING = 40
+APPOSED = re.compile(r",\s+(?:an?|the|that is,)\s+")
 LONG = 28  # days: a month or more
 LIST = re.compile(r",?\s+(?:and\s+)?(?:on\s+)?")
 # "They called off on Thursday the visit": the day of the word, not of the visit.
@@ -78,7 +79,7 @@ def own_phrases(
                 found = _told_within(outer, phrase, field.doc, by_token)
             else:
                 found = _dated_by(phrase, field.doc, _in_segment(phrase, text, breaks, by_token), blocked)
-            for mention in found:
+            for mention in _of_the_same_time(phrase, phrases, text, dated) or found:
                 dated[mention].append(phrase)
     for i, mention in by_token.items():
         if mention in dated:
@@ -90,6 +91,14 @@ def own_phrases(
     _share_when(field.doc, by_token, dated)
     _when_within(field.doc, by_token, phrases, dated)
     return {mention: _listed(mention, _by_day(found), text) for mention, found in dated.items()}
+
+
+def _of_the_same_time(
+    phrase: TimePhrase, phrases: Sequence[TimePhrase], text: str, dated: Mapping[EventMention, list[TimePhrase]]
+) -> list[EventMention]:
+    """ "The day after her return, a Saturday, she received him": what the time right before dates."""
+    before = next((p for p in phrases if p.end < phrase.start and APPOSED.fullmatch(text, p.end, phrase.start)), None)
+    return [m for m, own in dated.items() if before in own] if before else []
 
 
 def _is_past(token: Token) -> bool:
@@ -179,7 +188,9 @@ def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]
         if found:
             return found
         behind = phrase.start > token.head.idx or token.dep_ == "ccomp"
-        own_clause = token.pos_ in VERBAL and (token.dep_ in OWN_CLAUSE or _is_wanted(token)) and behind
+        own_clause = token.pos_ in VERBAL and (token.dep_ in OWN_CLAUSE or _is_wanted(token) or _is_loose(token)) and behind
+        if _parted(doc, token, head):
+            break
         if own_clause or (token.dep_ in WHOLE_SUBJECTS and head.dep_ not in {"poss", "compound"} and not _opens(phrase, token)):
             return []
     return _nearest(phrase, head, by_token, blocked)
@@ -197,6 +208,17 @@ def _in_segment(
         if any(m.start < (stop if stop >= 0 else len(text)) for m in behind.values()):
             by_token = behind
     return {i: m for i, m in by_token.items() if first < m.start < last}
+
+
+def _parted(doc: Doc, a: Token, b: Token) -> bool:
+    """Whether a semicolon stands between, over which no time hangs on a verb, whatever the parse."""
+    return any(t.text == ";" for t in doc[min(a.i, b.i) : max(a.i, b.i)])
+
+
+def _is_loose(verb: Token) -> bool:
+    """ "The fleet left, an inquiry found on Tuesday": a clause that nothing ties to the one before."""
+    children = {c.dep_ for c in verb.children}
+    return verb.dep_ == "advcl" and "nsubj" in children and "mark" not in children and not any(c.tag_ == "WRB" for c in verb.children)
 
 
 def _opens(phrase: TimePhrase, subject: Token) -> bool:
@@ -284,7 +306,7 @@ def _nearest(phrase: TimePhrase, head: Token, by_token: Mapping[int, EventMentio
     if joined and verb.pos_ in VERBAL and verb.i not in by_token and phrase.start < verb.idx:
         return joined  # "On Thursday she folded her napkin and walked out of the talks"
     # What a verb that tells no event was done on is not the day of the event told next.
-    if verb.pos_ in VERBAL and not phrase.start <= verb.idx < phrase.end:
+    if verb.pos_ in VERBAL and not phrase.start <= verb.idx < phrase.end and not _parted(verb.doc, verb, head):
         inside = [m for m in inside if m.clause == main_verb(verb).idx or m.clause == verb.idx]
     after = [m for m in inside if m.start >= phrase.end]
     before = [m for m in inside if m.end <= phrase.start]

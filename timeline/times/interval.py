@@ -14,9 +14,13 @@ from enum import StrEnum
 
 
 class Grain(StrEnum):
-    """How fine a time was said: "on Tuesday" is a day, "in 2022" a year, "from 6 to 8 May" a span."""
+    """How fine a time was said: "on Tuesday" is a day, "in 2022" a year, "from 6 to 8 May" a span.
+
+    Working days, Monday to Friday, are only counted.
+    """
 
     DAY = "day"
+    WORKING_DAY = "working day"
     WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
@@ -130,11 +134,13 @@ def cover(a: Interval, b: Interval) -> Interval:
 def shift(when: date, amount: int, unit: Grain) -> date | None:
     """The day `amount` units later (earlier when negative); None when that leaves the years 1 to 9999.
 
-    A month before 31 March is the last day of February:
+    A month before 31 March is the last day of February, three working days after a Friday the Wednesday:
 
-    >>> shift(date(2026, 3, 31), -1, Grain.MONTH)
-    datetime.date(2026, 2, 28)
+    >>> shift(date(2026, 3, 31), -1, Grain.MONTH), shift(date(2026, 3, 6), 3, Grain.WORKING_DAY)
+    (datetime.date(2026, 2, 28), datetime.date(2026, 3, 11))
     """
+    if unit is Grain.WORKING_DAY:
+        return _shift_working(when, amount)
     months = MONTHS_IN.get(unit)
     if months is None:
         ordinal = when.toordinal() + amount * DAYS_IN[unit]
@@ -146,6 +152,16 @@ def shift(when: date, amount: int, unit: Grain) -> date | None:
     return date(year_, month_ + 1, min(when.day, calendar.monthrange(year_, month_ + 1)[1]))
 
 
+def _shift_working(when: date, amount: int) -> date | None:
+    """Over a table of working days alone; a weekend counts forward from its Friday, back from the Monday after it."""
+    week_, weekday = divmod(when.toordinal() - 1, 7)  # 1 January of the year 1 is a Monday
+    place = week_ * WORKING_DAYS + min(weekday, WORKING_DAYS - (amount >= 0)) + amount
+    week_, weekday = divmod(place, WORKING_DAYS)
+    ordinal = week_ * 7 + weekday + 1
+    return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
+
+
+WORKING_DAYS = 5
 DAYS_IN = {Grain.DAY: 1, Grain.WEEK: 7}
 HOURS_IN_A_DAY = 24
 THURSDAY, SATURDAY = 3, 5

@@ -73,7 +73,7 @@ def shifted(base: Resolved, period: Period, sign: Sign, *, counted_from_publicat
     moved = _moved(edge, direction * period.count, period.unit)
     if moved is None:
         return OUT_OF_YEARS
-    if period.unit is not Grain.DAY and (counted_from_publication or period.hedged):
+    if period.unit not in {Grain.DAY, Grain.WORKING_DAY} and (counted_from_publication or period.hedged):
         return unit_at(moved, period.unit if _is_whole(period) else SMALLER.get(period.unit, (Grain.DAY, 1))[0])
     if period.hedged:
         return week(moved)

@@ -166,6 +166,7 @@ PLURAL_UNIT = rf"(?P<unit>{any_of((*UNITS, *HOURS))})s"
 # Behind it an event or a time is to follow.
 SOMETHING = r"(?= \w)"
 AFTER_TIME_WORD = re.compile(rf"(?:^|\W)(?:{any_of(TIME_PREPOSITIONS)})\s+$")
+WORKING_DAY = re.compile(r"\b(?:working|business|trading)[\s-]days?\b", re.IGNORECASE)
 
 
 def period(match: re.Match[str]) -> Period:
@@ -174,7 +175,8 @@ def period(match: re.Match[str]) -> Period:
     count = number(groups["count"]) if groups.get("count") else None
     if count is not None and (groups.get("half") or groups.get("late_half")):
         count += 0.5
-    return amount(count, match["unit"].lower(), hedged=bool(groups.get("hedge")))
+    unit = "working day" if WORKING_DAY.search(match[0]) else match["unit"].lower()
+    return amount(count, unit, hedged=bool(groups.get("hedge")))
 
 
 def amount(count: float | None, unit: str, *, hedged: bool = False) -> Period:

@@ -64,7 +64,7 @@ BETWEEN_COUNT_AND_UNIT = (
 
 # Units finer than a day are held as hours.
 UNITS = {
-    "day": Grain.DAY, "week": Grain.WEEK, "fortnight": Grain.WEEK, "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR,
+    "day": Grain.DAY, "working day": Grain.WORKING_DAY, "week": Grain.WEEK, "fortnight": Grain.WEEK, "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR,
     "decade": Grain.DECADE, "century": Grain.CENTURY, "centurie": Grain.CENTURY,
 }  # fmt: skip
 HOURS = {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}
@@ -285,7 +285,7 @@ AT_WORDS = ("in", "at")
 
 # TIMEX3 unit letters; decades and centuries are counted in years.
 UNIT_LETTERS = {
-    Grain.DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y", Grain.DECADE: "Y", Grain.CENTURY: "Y",
+    Grain.DAY: "D", Grain.WORKING_DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y", Grain.DECADE: "Y", Grain.CENTURY: "Y",
 }  # fmt: skip
 ADVERBS_OF_REPEATING = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
