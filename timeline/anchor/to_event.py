@@ -57,6 +57,8 @@ def referent(phrase: TimePhrase, ref: EventRef | Spoken, happenings: Sequence[Ha
         # "On its third day he held talks, and on the last he signed": of the visit told in a sentence before, not of the talks.
         told = [h for h in happenings if any(m.field is phrase.field and m.sentence.end <= phrase.start for m in h.mentions)]
         happenings = told or happenings
+    if isinstance(ref, EventRef) and ref.words.lower() == "it":  # "two days ahead of the gathering …; three days after it"
+        return _last_before(phrase, happenings, of_nouns=True) or _last_before(phrase, happenings)
     if isinstance(ref, Spoken):  # "on Tuesday, four days after the signing; the next day": the day after Tuesday
         return _last_before(phrase, happenings, in_line=True) or _last_before(phrase, happenings)
     return _last_before(phrase, happenings)
@@ -85,9 +87,11 @@ def _takes_up(ref: EventRef, phrase: TimePhrase) -> bool:
     return ref.words.split()[0].lower() in TAKING_UP or (isinstance(phrase.expression, Nth) and ref.words == "the")
 
 
-def _last_before(phrase: TimePhrase, happenings: Sequence[Happening], *, in_line: bool = False) -> Happening | None:
+def _last_before(
+    phrase: TimePhrase, happenings: Sequence[Happening], *, in_line: bool = False, of_nouns: bool = False
+) -> Happening | None:
     before = [(m, h) for h in happenings for m in h.mentions if m.field is phrase.field and m.end <= phrase.start and not m.minor]
-    told = [(m.start, h) for m, h in before if m.in_line or not in_line]
+    told = [(m.start, h) for m, h in before if (m.in_line or not in_line) and (m.definite or m.indefinite or not of_nouns)]
     return max(told, key=lambda found: found[0])[1] if told else None
 
 

@@ -23,6 +23,7 @@ ANOTHER = frozenset({"another", "second", "third", "fourth", "further", "additio
 USUALLY = frozenset(
     {"long", "always", "often", "usually", "regularly", "traditionally", "routinely", "frequently", "normally", "typically", "annually"}
 )
+POINTING = frozenset({"this", "that", "these", "those"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
@@ -109,6 +110,8 @@ def _status(trigger: Trigger, *, definite: bool) -> Status:
 
 def _definite(noun: Token, names: Names) -> bool:
     """ "The conversation", "that meeting", "his visit"; not "the meeting of advisers held in Paris", "our seventh meeting"."""
+    if any(c.dep_ == "det" and c.lower_ in POINTING for c in noun.children):
+        return True  # "that exchange, set up by the envoy"
     if any(c.dep_ == "acl" or c.ent_type_ == "ORDINAL" for c in noun.children):
         return False
     if noun.pos_ == "PROPN" and any(o.pos_ == "PROPN" for o in after_preposition(noun, "of", "on", "for")):

@@ -264,6 +264,8 @@ def _others(mention: EventMention, group: _Group) -> bool:
     people, others = _people(mention.participants), _people(group.participants)
     if mention.weak and not mention.definite and not people - others:
         return False
+    if mention.definite and mine & theirs and _away(mention, group) <= 1 and any(same_root(mention.trigger, m.trigger) for m in group.mentions):
+        return False  # "released two geologists. After their release": whoever "their" stands for
     if (mine and theirs and not mine & theirs) or (people and others and not people & others):
         return True
     if people - others and others - people and max(len(people), len(others)) <= 2:  # met one, then met another

@@ -75,6 +75,8 @@ def _sign(match: re.Match[str]) -> Sign:
 def _counted(match: re.Match[str]) -> Meaning | None:
     if match["unit"].lower() == "second" and not match["amount"].lower().endswith("s"):
         return None
+    if (match["after"] or "").lower().startswith("from") and before(match).endswith("for "):
+        return None  # "for five days from 6 May": so long, and when it began
     return Meaning(Shift(WHAT_FOLLOWS, period(match), _sign(match)), timex="amount")
 
 
