@@ -160,8 +160,10 @@ def _only_bounds(phrase: TimePhrase, others: Sequence[Happening], phrases: Phras
     if not isinstance(ref, EventRef):
         return False
     other = referent(phrase, ref, others)
-    undated = other is not None and not any(phrases.get(m) for m in other.mentions)
-    return undated if phrase.relation in {Relation.AT, Relation.DURING} else phrase.relation in {Relation.BEFORE, Relation.AFTER} and other is not None
+    if other is None:
+        return False
+    undated = not any(phrases.get(m) for m in other.mentions)
+    return phrase.relation in {Relation.BEFORE, Relation.AFTER} or (undated and phrase.relation in {Relation.AT, Relation.DURING})
 
 
 def _by_setting(happening: Happening, published: date) -> list[Constraint]:

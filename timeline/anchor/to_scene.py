@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model import EventMention, Happening
+from timeline.names import state_name
 
 NEAR_SENTENCES = 3
 
 
 def same_scene(mention: EventMention, happenings: Sequence[Happening]) -> tuple[Happening, bool] | None:
-    """The happening that the same people tell or do right before: in the sentence before in the same paragraph, or, told as plainly
-    as this, in one of the last few; and whether it adjoins.
+    """The happening that the same people tell or do right before: in the sentence before in the same paragraph, where being in the
+    same town will do, or, told as plainly as this, in one of the last few; and whether it adjoins.
     """
     mine = {p.name for p in mention.participants}
     found: list[tuple[int, Happening, bool]] = []
@@ -21,8 +22,13 @@ def same_scene(mention: EventMention, happenings: Sequence[Happening]) -> tuple[
                 continue
             away = mention.sentence.number - other.sentence.number
             theirs = {p.name for p in other.participants}
-            adjoins = away == 1 and other.sentence.paragraph == mention.sentence.paragraph and mine <= theirs
+            next_to = away == 1 and other.sentence.paragraph == mention.sentence.paragraph
+            adjoins = next_to and (mine <= theirs or _same_town(mention, other))
             goes_on = 0 < away <= NEAR_SENTENCES and bool(mine & theirs) and mention.in_line and other.in_line
             if mine and (adjoins or goes_on):
                 found.append((other.start, happening, adjoins))
     return max(found, key=lambda f: f[0])[1:] if found else None
+
+
+def _same_town(a: EventMention, b: EventMention) -> bool:
+    return a.place is not None and a.place == b.place and a.place.country is not None and a.place.name != state_name(a.place.country)

@@ -31,7 +31,7 @@ from timeline.times.expression import (
     Unknown,
     event_of,
 )
-from timeline.times.interval import Interval, cover
+from timeline.times.interval import Interval, cover, intersect
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -83,7 +83,7 @@ def own_phrases(
                 dated[mention].append(phrase)
     for i, mention in by_token.items():
         if mention in dated:
-            dated[mention] = [sided(p, field.doc[i], _phrase_head(field.doc, p)) for p in dated[mention]]
+            dated[mention] = [sided(p, field.doc[i], _phrase_head(field.doc, p)) for p in _its_own(field.doc, i, dated[mention])]
             if _is_past(field.doc[i]):
                 dated[mention] = [p for p in dated[mention] if not is_ahead(p, field.article.published)]
     dated = defaultdict(list, {m: found for m, found in dated.items() if found})
@@ -99,6 +99,15 @@ def _of_the_same_time(
     """ "The day after her return, a Saturday, she received him": what the time right before dates."""
     before = next((p for p in phrases if p.end < phrase.start and APPOSED.fullmatch(text, p.end, phrase.start)), None)
     return [m for m, own in dated.items() if before in own] if before else []
+
+
+def _its_own(doc: Doc, i: int, phrases: list[TimePhrase]) -> list[TimePhrase]:
+    """ "Announced it on Wednesday and again at a rally on Friday": of days that differ those that hang on the noun itself."""
+    days = [p.when for p in phrases if isinstance(p.when, Interval)]
+    if doc[i].pos_ in VERBAL or not any(intersect(a, b) is None for a, b in pairwise(days)):
+        return phrases
+    hanging = [p for p in phrases if doc[i] in nouns_above(_phrase_head(doc, p))]
+    return hanging or phrases
 
 
 def _is_past(token: Token) -> bool:

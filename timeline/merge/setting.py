@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from timeline.model import EventMention, Field, Happening, Status
+from timeline.model import EventMention, Field, Happening, Place, Status
+from timeline.names import state_name
 
 # What people do on a visit, and at a meeting.
 IN_A_SETTING = frozenset({"meeting", "talks", "press conference", "agreement", "statement", "summit", "aid"})
@@ -58,8 +59,14 @@ def _fits(happening: Happening, setting: Happening) -> bool:
     mine, theirs = _parties_of(happening), _parties_of(setting)
     here, there = happening.place, setting.place
     apart = here is not None and there is not None and here.name != there.name
-    elsewhere = apart and bool(there and here and there.country and here.country != there.country)  # "Korea and Japan" is of no one country
+    elsewhere = apart and bool(there and here and there.country and here.country != there.country) and not _leads_to(setting, here)
     return (not mine or bool(mine & theirs)) and bool(_times(happening) & _times(setting)) and not elsewhere
+
+
+def _leads_to(setting: Happening, place: Place | None) -> bool:
+    """A visit "to Korea and Japan" leads to Tokyo too."""
+    names = [place.name, state_name(place.country)] if place and place.country else []
+    return any(name in m.sentence.text for m in setting.mentions if not m.passing for name in names)
 
 
 def _parties_of(happening: Happening) -> set[str]:

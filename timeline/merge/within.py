@@ -158,8 +158,12 @@ def _alike(a: EventMention, b: EventMention, kinds: Kinds) -> bool:
 def _takes_up(mention: EventMention, group: _Group, kinds: Kinds) -> bool:
     """ "The conversation" takes up a call told before, unless it names others."""
     meant = _anaphor(mention, kinds)
-    told = any(m.kind in meant or _same_kind(mention, m) or same_root(mention.trigger, m.trigger) for m in group.mentions)
+    told = _by_its_word(mention, group) or any(m.kind in meant or _same_kind(mention, m) for m in group.mentions)
     return mention.definite and not mention.minor and told
+
+
+def _by_its_word(mention: EventMention, group: _Group) -> bool:
+    return any(same_root(mention.trigger, m.trigger) for m in group.mentions)
 
 
 def _of_its_kind(mention: EventMention, group: _Group) -> bool:
@@ -264,7 +268,7 @@ def _others(mention: EventMention, group: _Group) -> bool:
     people, others = _people(mention.participants), _people(group.participants)
     if mention.weak and not mention.definite and not people - others:
         return False
-    if mention.definite and mine & theirs and _away(mention, group) <= 1 and any(same_root(mention.trigger, m.trigger) for m in group.mentions):
+    if mention.definite and mine & theirs and _away(mention, group) <= 1 and _by_its_word(mention, group):
         return False  # "released two geologists. After their release": whoever "their" stands for
     if (mine and theirs and not mine & theirs) or (people and others and not people & others):
         return True

@@ -41,7 +41,9 @@ MODS = {
 BLANK = {Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX", Grain.YEAR: "XXXX"}
 MINUTES_IN_AN_HOUR = 60
 YEARS_IN = {Grain.DECADE: 10, Grain.CENTURY: 100}  # ISO 8601 has no unit longer than a year
-_WIDTH = (Grain.DAY, Grain.WORKING_DAY, Grain.SPAN, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
+_WIDTH = (
+    Grain.DAY, Grain.WORKING_DAY, Grain.SPAN, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.YEAR, Grain.DECADE, Grain.CENTURY,
+)  # fmt: skip
 
 
 def type_of(expression: Expression) -> str:

@@ -84,7 +84,8 @@ def _next_clause(doc: Doc, first: int, stop: int) -> int:
         return first + 1  # "the Tuesday after it | the ambassador, with his wife, was received"
     for token in doc[first + 1 : stop]:
         before = doc[token.i - 1]
-        named = token.pos_ == "PROPN" and before.pos_ in {"NOUN", "PROPN"} and before.text.islower() and token.i + 1 < stop and doc[token.i + 1].pos_ in {"VERB", "AUX"}
+        noun = before.pos_ in {"NOUN", "PROPN"} and before.text.islower()
+        named = token.pos_ == "PROPN" and noun and token.i + 1 < stop and doc[token.i + 1].pos_ in {"VERB", "AUX"}
         begins = named or (token.pos_ in {"DET", "PRON"} and token.lower_ not in RELATIVES)  # "the trip | Belarus freed"
         ended = before.pos_ in {"NOUN", "PROPN"} or before.lower_ == "it" or (before.i and doc[before.i - 1].tag_ == "POS")
         if begins and ended and any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i : stop]):
