@@ -44,7 +44,7 @@ def build_event(
         start=dating.first,
         end=dating.last,
         grain=dating.grain,
-        edtf=edtf(dating.first, dating.last, dating.grain),
+        edtf=edtf(dating.first, dating.last, dating.grain, approximate=dating.approximate),
         basis=dating.basis,
         because=_because(solution.chain(parts[0].id), everything),
         type=head.type,

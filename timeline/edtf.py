@@ -7,6 +7,7 @@ which would speak the language of the locale and forget the zeros of early years
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date
 from typing import Literal
 
@@ -26,8 +27,8 @@ YEARS_WIDE = {Grain.YEAR, Grain.DECADE, Grain.CENTURY}
 MONTHS_WIDE = {Grain.MONTH, Grain.QUARTER, Grain.SEASON}
 
 
-def edtf(start: date | None, end: date | None, grain: Grain) -> str:
-    """The EDTF level 1 string of these days, empty when neither end is known.
+def edtf(start: date | None, end: date | None, grain: Grain, *, approximate: bool = False) -> str:
+    """The EDTF level 1 string of these days, empty when neither end is known; "~" behind what is approximate.
 
     A narrower grain than the days bear out is never claimed: a year cut short by a bound is written as the stretch it is.
 
@@ -35,7 +36,11 @@ def edtf(start: date | None, end: date | None, grain: Grain) -> str:
     '2022-03'
     >>> edtf(None, date(2026, 2, 4), Grain.DAY)
     '../2026-02-04'
+    >>> edtf(date(2026, 2, 4), date(2026, 2, 4), Grain.DAY, approximate=True)
+    '2026-02-04~'
     """
+    if approximate:
+        return re.sub(r"(?<=\w)(?=/|$)", "~", edtf(start, end, grain))
     if start is None or end is None:
         return f"{start or '..'}/{end or '..'}" if start or end else ""
     if start == end:

@@ -199,7 +199,7 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why a constraint holds: the words, where they stand, and how sure they make a date."""
+    """Why a constraint holds: the words, where they stand, and how sure they make a date; "about two weeks after" is approximate."""
 
     article: str
     published: date
@@ -208,6 +208,7 @@ class Evidence:
     basis: Basis
     field: Field = Field.TEXT
     note: str = ""
+    approximate: bool = False
 
 
 class End(StrEnum):
@@ -271,6 +272,7 @@ class Dating:
     basis: Basis
     grain: Grain = Grain.DAY
     alternatives: tuple[Interval, ...] = ()
+    approximate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ read → parse → times ┐
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from timeline.anchor.anchor import Phrases, anchor, equal
@@ -28,9 +30,11 @@ from timeline.read.published import as_day
 from timeline.solve.order import among
 from timeline.solve.solve import Solution, solve
 from timeline.timeline import Timeline
-from timeline.times.expression import DateOrder
+from timeline.times.expression import DateOrder, event_of
 from timeline.times.find import find_times
 from timeline.times.interval import Interval
+
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -110,7 +114,7 @@ def extract_article(
     """One article up to its constraints; nothing here looks at another article. The words `given` by offsets tell events too."""
     fields = parse(article, load(model))
     times = {f.field: find_times(f.doc.text, article.published, field=f.field, doc=f.doc, date_order=date_order) for f in fields}
-    mentions = find_events(fields, kinds, given)
+    mentions = find_events(fields, kinds, [*given, *_named_in(times.get(Field.TEXT, ()), kinds)])
     told = {f.field: [m for m in mentions if m.field is f.field] for f in fields}
     phrases = {m: found for f in fields for m, found in own_phrases(f, told[f.field], times[f.field]).items()}
     days_long = {m: found for f in fields for m, found in lengths(f, told[f.field], times[f.field]).items()}
@@ -118,6 +122,14 @@ def extract_article(
     happenings = with_settings(merge_within(mentions, days, kinds, apart=told_apart(mentions, phrases)), days.keys())
     constraints = anchor(happenings, phrases, days_long, [p for found in times.values() for p in found], article.published)
     return Extract(article, happenings, phrases, constraints)
+
+
+def _named_in(phrases: Iterable[TimePhrase], kinds: Kinds) -> Iterator[tuple[int, int]]:
+    """The words by which phrases name an event told before: "two weeks after the burglary"."""
+    for ref in (event_of(phrase.expression) for phrase in phrases):
+        if ref is not None:
+            words = (word.span() for word in WORD.finditer(ref.words) if kinds.taken_up_by(word[0].lower()))
+            yield from ((ref.start + start, ref.start + end) for start, end in islice(words, 1))
 
 
 def assemble(extracts: Sequence[Extract], *, merge: bool, minor: bool) -> Timeline:

@@ -68,8 +68,12 @@ def evidence(event: Event) -> Mention | None:
 
 
 def when(event: Event, *, style: Style = "short") -> str:
-    """The event's date as a reader would write it: "within" a stretch that only bounds it, "?" when nothing is known."""
+    """The event's date as a reader would write it: "within" a stretch that only bounds it, "about" a day that is approximate, "?"
+    when nothing is known.
+    """
     text = readable(event.start, event.end, event.grain, style=style)
+    if "~" in event.edtf:
+        return f"about {text}"
     stretch = event.start is not None and event.end is not None and event.start != event.end
     return f"within {text}" if stretch and event.basis in (Basis.BOUNDED, Basis.ASSUMED) else text
 

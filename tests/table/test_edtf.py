@@ -54,3 +54,10 @@ def test_dates(line: str) -> None:
     assert edtf(*days) == machine
     assert readable(*days) == short
     assert readable(*days, style="long") == long.strip()
+
+
+def test_what_is_approximate() -> None:
+    assert edtf(day("2026-02-01"), day("2026-02-01"), Grain.DAY, approximate=True) == "2026-02-01~"
+    assert edtf(day("2022-03-01"), day("2022-03-31"), Grain.MONTH, approximate=True) == "2022-03~"
+    assert edtf(day("2026-05-06"), day("2026-05-08"), Grain.SPAN, approximate=True) == "2026-05-06~/2026-05-08~"
+    assert edtf(None, day("2026-05-08"), Grain.SPAN, approximate=True) == "../2026-05-08~"

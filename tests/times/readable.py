@@ -39,4 +39,4 @@ def amount(period: Period) -> str:
     if period.hours is not None:
         unit = "hour" if period.hours >= (period.count or 1) else "minute"
     count = "some" if period.count is None else f"{period.count:g}"
-    return f"{'about ' if period.hedged else ''}{count} {unit}{'' if period.count == 1 else 's'}"
+    return f"{'about ' if period.hedge else ''}{count} {unit}{'' if period.count == 1 else 's'}"

@@ -16,6 +16,7 @@ from timeline.times.expression import (
     Era,
     EventRef,
     Expression,
+    Hedge,
     Holiday,
     Member,
     Nth,
@@ -49,7 +50,7 @@ LAST_DAY, FIRST_DAY = date(9999, 12, 31), date(1, 1, 1)
 
 
 def ago(count: float | None, unit: Grain, *, hedged: bool = False) -> Shift:
-    return Shift(Published(), Period(count, unit, hedged), BEFORE)
+    return Shift(Published(), Period(count, unit, Hedge.ABOUT if hedged else None), BEFORE)
 
 
 def hence(count: float | None, unit: Grain) -> Shift:

@@ -11,8 +11,22 @@ from timeline.anchor.stay import at, exactly, inside, lasting, not_after, not_be
 from timeline.anchor.to_event import Told, against, amid, basis_of, both, hangs_on_itself, reference_of, referent
 from timeline.anchor.to_publication import TENSE_NOTES, by_tense, is_ahead, is_news, lead_of, on_the_day
 from timeline.anchor.to_scene import same_scene
-from timeline.model import Article, Basis, Constraint, End, EventMention, Evidence, Field, Happening, Relation, Status, Term, TimePhrase
-from timeline.times.expression import Between, EventRef, Range, Spoken
+from timeline.model import (
+    Article,
+    Basis,
+    Constraint,
+    End,
+    EventMention,
+    Evidence,
+    Field,
+    Happening,
+    Relation,
+    Status,
+    Term,
+    TimePhrase,
+    Unresolved,
+)
+from timeline.times.expression import Between, EventRef, Published, Range, Sign, Spoken, Within
 from timeline.times.interval import Grain, Interval, shift
 
 Phrases = Mapping[EventMention, tuple[TimePhrase, ...]]
@@ -92,6 +106,8 @@ def _by_phrase(
         return
     if phrase.relation is Relation.BY and mention.passing:
         yield from _since_told(happening, mention, phrase, others, published)
+    if mention.status is Status.HAPPENED:
+        phrase = _counted_from_what_was_told(phrase)
     ref = reference_of(phrase.expression)
     if phrase.relation is Relation.SINCE and mention.passing and mention.type == "CONSULT":
         return  # "our seventh meeting since 2014"
@@ -107,6 +123,15 @@ def _by_phrase(
             dates = tuple(p for m in other.mentions for p in phrases.get(m, ()))
             hung_on = Told(other.id, length[2] if length else None, dates)
             yield from against(happening, hung_on, phrase, _why(mention, published, phrase.text, basis_of(phrase)))
+
+
+def _counted_from_what_was_told(phrase: TimePhrase) -> TimePhrase:
+    """ "They retaliated within 48 hours": what is over was not counted from publication."""
+    match phrase.expression:
+        case Within(ref=Published(), sign=Sign.AFTER):
+            told = replace(phrase.expression, ref=Spoken())
+            return replace(phrase, expression=told, when=Unresolved("counts from the event told before"))
+    return phrase
 
 
 def _since_told(

@@ -57,7 +57,7 @@ def days_of(phrase: TimePhrase) -> int | None:
     if not isinstance(phrase.expression, Duration):
         return None
     period = phrase.expression.period
-    whole = period.count is not None and period.hours is None and not period.hedged and period.unit in DAYS_IN
+    whole = period.count is not None and period.hours is None and not period.hedge and period.unit in DAYS_IN
     return round(period.count or 0) * DAYS_IN[period.unit] if whole else None
 
 
@@ -88,15 +88,15 @@ def _lasting_by(verb: Token, by_token: Mapping[int, EventMention]) -> Iterator[E
         yield by_token[verb.head.i]
 
 
-def sided(phrase: TimePhrase, token: Token, head: Token) -> TimePhrase:
-    """The phrase as dating the first or the last day, where its verb says that the event begins or ends then."""
+def sided(phrase: TimePhrase, told: EventMention, token: Token, head: Token) -> TimePhrase:
+    """The phrase as dating the first or the last day, where its verb says that the event told by `token` begins or ends then."""
     if head.head.i == token.i and head.dep_ in MODIFYING and head.i < token.i:  # "since the 2021 coup": the coup was in 2021
         return replace(phrase, relation=Relation.AT)
     if phrase.relation is not Relation.AT:
         return phrase
     verb = governor(head)
     told_of = (token.dep_ in NAMING and governor(token).i == verb.i) or (verb.dep_ in {"relcl", "acl"} and token in nouns_above(verb))
-    own = verb.i == token.i or told_of
+    own = (verb.i == token.i and told.kind not in DONE_AT_ONCE) or told_of  # "opened an embassy" begins nothing
     if own and verb.lemma_ in STARTING:
         return replace(phrase, relation=Relation.STARTS)
     if own and verb.lemma_ in ENDING and verb.i != token.i:

@@ -21,11 +21,13 @@ from timeline.times.expression import (
     Era,
     EventRef,
     Expression,
+    Hedge,
     Member,
     Nth,
     Part,
     Period,
     Portion,
+    Range,
     Shift,
     Sign,
     Spoken,
@@ -39,6 +41,7 @@ from timeline.times.interval import DAYS_IN, HOURS_IN_A_DAY, SATURDAY, Grain, In
 NEAR_END = {
     Relation.BEFORE: End.FIRST, Relation.AFTER: End.LAST, Relation.SINCE: End.FIRST, Relation.UNTIL: End.LAST, Relation.BY: End.LAST,
 }  # fmt: skip
+ENDS_NAMED = {"arrival": End.FIRST, "landing": End.FIRST, "departure": End.LAST, "return": End.LAST}
 # "The siege, during which": the event told right before.
 TAKING_UP = frozenset({"which", "it", "its", "this", "that", "them", "they", "their"})
 LATE, SHORTEST_MONTH = 22, 28
@@ -141,11 +144,19 @@ class Told:
     days: int | None
     phrases: tuple[TimePhrase, ...]
 
+    @property
+    def ends(self) -> bool:
+        """Whether its last day is told apart from the first."""
+        whole = (isinstance(p.expression, Range) or p.relation in {Relation.ENDS, Relation.UNTIL} for p in self.phrases)
+        return self.days is not None or any(whole)
+
 
 def against(happening: Happening, anchor: Told, phrase: TimePhrase, why: Evidence) -> Iterator[Constraint]:
     """The constraints that a phrase puts between an event and the one it hangs on; `why` already has the fitting basis."""
     event = happening.id
     match phrase.expression:
+        case Shift(ref=EventRef() as ref) if _end_named(ref) is End.LAST and not anchor.ends:
+            return  # "the day after her departure", from a visit of unknown length
         case Nth(number=0) if anchor.days is not None:
             yield not_before(event, of(anchor.id, End.FIRST, Move((anchor.days - 1) // 2)), why)
             yield not_after(event, of(anchor.id, End.FIRST, Move(anchor.days // 2)), why)
@@ -155,6 +166,8 @@ def against(happening: Happening, anchor: Told, phrase: TimePhrase, why: Evidenc
         case EventRef() if phrase.relation is Relation.AFTER and happening.mentions[0].kind == "press conference":
             that_day = of(anchor.id, End.LAST)  # "at a press conference after the talks"
             yield from at(event, that_day, that_day, replace(why, basis=Basis.DERIVED))
+        case Within(period=period) if _vague(period) and _is_coarse(anchor):
+            yield from _related(event, anchor.id, Relation.AT, why)  # "within days of the coup of 2023"
         case EventRef() if _NEARLY.match(phrase.text) and phrase.relation in NEAR_END and _is_coarse(anchor):
             yield from _related(event, anchor.id, Relation.AT, why)  # "shortly before the coup of 2023"
         case _:
@@ -212,8 +225,8 @@ def _of_expression(event: str, anchor: str, expression: Expression, relation: Re
             yield from _of_expression(event, anchor, inner, relation, why)
         case Unit(unit=unit, steps=steps):
             yield from _stepped(event, anchor, unit, steps, why)
-        case Shift(ref=EventRef() | Spoken(), period=period, sign=sign):
-            yield from _shifted(event, anchor, period, sign, End.FIRST if sign is Sign.BEFORE else End.LAST, why)
+        case Shift(ref=EventRef() | Spoken() as ref, period=period, sign=sign):
+            yield from _shifted(event, anchor, period, sign, _end_named(ref) or (End.FIRST if sign is Sign.BEFORE else End.LAST), why)
         case Shift(ref=Part(of=EventRef() | Spoken(), which=which), period=period, sign=sign) if which in EDGES:
             yield from _shifted(event, anchor, period, sign, EDGES[which], why)
         case Adjacent(what=what, sign=sign):
@@ -226,6 +239,11 @@ def _of_expression(event: str, anchor: str, expression: Expression, relation: Re
             yield from _edge(event, anchor, period, sign, why)
         case Member(what=Grain() as unit, number=number):
             yield from _which(event, anchor, unit, number, why)
+
+
+def _end_named(ref: EventRef | Spoken) -> End | None:
+    """ "His arrival" is the first day of the visit, "her departure" the last."""
+    return next((ENDS_NAMED[w] for w in ref.words.lower().split() if w in ENDS_NAMED), None) if isinstance(ref, EventRef) else None
 
 
 def _related(event: str, anchor: str, relation: Relation, why: Evidence) -> Iterator[Constraint]:
@@ -250,12 +268,18 @@ def _stepped(event: str, anchor: str, unit: Grain, steps: int, why: Evidence) ->
 
 
 def _shifted(event: str, anchor: str, period: Period, sign: Sign, end: End, why: Evidence) -> Iterator[Constraint]:
-    """Counted from the first or the last day of the other event."""
-    if _vague(period):
-        yield from _of_edge(event, anchor, end, Relation.BEFORE if sign is Sign.BEFORE else Relation.AFTER, why)
-    else:
-        term = of(anchor, end, _move(period, sign))
+    """Counted from the first or the last day of the other event; of a hedged count only the side is sure, "about" makes a guess of it."""
+    term = of(anchor, end, _move(period, sign))
+    if not _vague(period):
         yield from at(event, term, term, why)
+    elif period.hedge is Hedge.MORE and period.count is not None:
+        yield not_after(event, term, why) if sign is Sign.BEFORE else not_before(event, term, why)
+    else:
+        yield from _of_edge(event, anchor, end, Relation.BEFORE if sign is Sign.BEFORE else Relation.AFTER, why)
+        if period.hedge is Hedge.LESS and period.count is not None:
+            yield not_before(event, term, why) if sign is Sign.BEFORE else not_after(event, term, why)
+        elif period.count is not None:
+            yield from at(event, term, term, replace(why, basis=Basis.DERIVED, approximate=True))
 
 
 def _of_edge(event: str, anchor: str, end: End, relation: Relation, why: Evidence) -> Iterator[Constraint]:
@@ -267,7 +291,7 @@ def _of_edge(event: str, anchor: str, end: End, relation: Relation, why: Evidenc
 
 
 def _vague(period: Period) -> bool:
-    return period.hours is None and (period.count is None or period.hedged)
+    return period.hours is None and (period.count is None or period.hedge is not None)
 
 
 def _move(period: Period, sign: Sign) -> Move:

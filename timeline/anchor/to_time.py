@@ -45,7 +45,9 @@ BREAK = re.compile(r";|:\s")
 # ", and two days later Togo left": a time right behind one of these opens a clause of its own.
 OPENS = re.compile(r"(?:,\s+(?:and|but|while|yet)|\w{4,}\s+and)\s+(?:on\s+|by\s+|within\s+)?$")
 LONGEST_OPENING = 40
-APPOSED = re.compile(r",\s+(?:an?|the|that is,)\s+")
+APPOSED = re.compile(r",\s+(?:the|that is,)\s+")
+# "The day after her return, a Saturday, she received him" only describes the day.
+DESCRIBED = re.compile(r"\s*,\s+an?\s+")
 LONG = 28  # days: a month or more
 LIST = re.compile(r",?\s+(?:and\s+)?(?:on\s+)?")
 # "They called off on Thursday the visit": the day of the word, not of the visit.
@@ -58,6 +60,7 @@ HELD = STARTING | ENDING | frozenset(
 # "With regard to the chairmanship in the first half of 2022": the time of what is talked about.
 TOPIC = frozenset({"regard", "respect", "context", "light", "view", "relation", "connection", "term", "about", "regarding", "concerning"})
 # "As we approach one year since the coup": no time of anything.
+PLANNING = frozenset({"plan", "schedule", "slate", "pencil"})
 MARKING = frozenset({"approach", "near", "mark", "commemorate", "celebrate", "observe"})
 SETTING = frozenset({"in", "at", "during", "on"})
 
@@ -72,7 +75,7 @@ def own_phrases(
     breaks = [-1, *(found.start() for found in BREAK.finditer(text)), len(text)]
     referred = frozenset(i for p in phrases if _tells_of_another(p) for i in _event_words(p))
     for phrase in phrases:
-        if not isinstance(phrase.expression, (Duration, Repeat, Unknown)):
+        if not isinstance(phrase.expression, (Duration, Repeat, Unknown)) and not _beside(phrase, phrases, text, DESCRIBED):
             blocked = referred if _tells_of_another(phrase) else referred.union(_event_words(phrase))
             outer = _inside_reference(phrase, phrases, by_token)
             if outer:
@@ -83,7 +86,8 @@ def own_phrases(
                 dated[mention].append(phrase)
     for i, mention in by_token.items():
         if mention in dated:
-            dated[mention] = [sided(p, field.doc[i], _phrase_head(field.doc, p)) for p in _its_own(field.doc, i, dated[mention])]
+            own = _its_own(field.doc, i, dated[mention])
+            dated[mention] = [sided(p, mention, field.doc[i], _phrase_head(field.doc, p)) for p in own]
             if _is_past(field.doc[i]):
                 dated[mention] = [p for p in dated[mention] if not is_ahead(p, field.article.published)]
     dated = defaultdict(list, {m: found for m, found in dated.items() if found})
@@ -96,9 +100,14 @@ def own_phrases(
 def _of_the_same_time(
     phrase: TimePhrase, phrases: Sequence[TimePhrase], text: str, dated: Mapping[EventMention, list[TimePhrase]]
 ) -> list[EventMention]:
-    """ "The day after her return, a Saturday, she received him": what the time right before dates."""
-    before = next((p for p in phrases if p.end < phrase.start and APPOSED.fullmatch(text, p.end, phrase.start)), None)
+    """ "Two days after the vote, the 5th of May, she received him": what the time right before dates."""
+    before = _beside(phrase, phrases, text, APPOSED)
     return [m for m, own in dated.items() if before in own] if before else []
+
+
+def _beside(phrase: TimePhrase, phrases: Sequence[TimePhrase], text: str, between: re.Pattern[str]) -> TimePhrase | None:
+    """The phrase right before, with no more than such words in between."""
+    return next((p for p in phrases if p.end < phrase.start and between.fullmatch(text, p.end, phrase.start)), None)
 
 
 def _its_own(doc: Doc, i: int, phrases: list[TimePhrase]) -> list[TimePhrase]:
@@ -184,6 +193,8 @@ def _dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention]
             above = _of_noun_above(token, by_token) if token.dep_ == "acl" or token.lemma_ in HELD else []
             if above or token.tag_ != "VBG":
                 return above
+        if token.lemma_ in PLANNING and token.dep_ == "advcl" and token.i not in by_token and not _has_subject(token):
+            return [by_token[t.i] for t in doc[token.sent.start : token.i] if t.i in by_token][-1:]  # "called off a visit planned for May"
         if token.pos_ in VERBAL and token.i not in by_token and token.lemma_ in MARKING and not through_adp:
             return []
         if token.lemma_ in TOPIC and _is_long(phrase):
@@ -226,8 +237,12 @@ def _parted(doc: Doc, a: Token, b: Token) -> bool:
 
 def _is_loose(verb: Token) -> bool:
     """ "The fleet left, an inquiry found on Tuesday": a clause that nothing ties to the one before."""
-    children = {c.dep_ for c in verb.children}
-    return verb.dep_ == "advcl" and "nsubj" in children and "mark" not in children and not any(c.tag_ == "WRB" for c in verb.children)
+    tied = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in verb.children)
+    return verb.dep_ == "advcl" and _has_subject(verb) and not tied
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in WHOLE_SUBJECTS for c in verb.children)
 
 
 def _opens(phrase: TimePhrase, subject: Token) -> bool:

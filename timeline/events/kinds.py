@@ -75,8 +75,16 @@ class Kinds:
     verbs: Mapping[str, tuple[VerbPattern, ...]]
     light: frozenset[str]
     same: Mapping[str, tuple[VerbPattern, ...]]
-    anaphors: Mapping[str, frozenset[str]]
+    anaphors: Mapping[str, tuple[str, ...]]
     signals: Mapping[str, Signal]
+
+    def taken_up_by(self, word: str) -> tuple[str, ...]:
+        """The kinds of the events told before that a general word may stand for, the likeliest first; none of most words.
+
+        >>> load_kinds().taken_up_by("conversations")
+        ('call', 'talks', 'meeting')
+        """
+        return self.anaphors.get(word) or self.anaphors.get(word.removesuffix("s")) or ()
 
 
 @cache
@@ -128,7 +136,7 @@ def _kinds(raw: Mapping[str, Any]) -> Kinds:
         {lemma: tuple(sorted(found, key=lambda p: p.rank, reverse=True)) for lemma, found in verbs.items()},
         frozenset(raw["light"]["verbs"]),
         {lemma: tuple(p for at, p in same if at == lemma) for lemma, _ in same},
-        {word: frozenset(kinds) for word, kinds in raw["anaphors"].items()},
+        {word: tuple(kinds) for word, kinds in raw["anaphors"].items()},
         signals,
     )
 

@@ -58,9 +58,11 @@ def find_triggers(names: Names, nouns: Mapping[int, Trigger], kinds: Kinds, give
 
 
 def _given(span: Span, kinds: Kinds) -> Trigger:
-    """Words that hold no trigger tell an event through their head, of no kind."""
-    light = _light_verb(span.root, kinds) if span.root.pos_ in {"NOUN", "PROPN"} else None
-    return Trigger(span.root, span.start, span.end, NO_KIND, light)
+    """Words that hold no trigger tell an event through their head, of the kind that it takes up or of none."""
+    noun = span.root.pos_ in {"NOUN", "PROPN"}
+    meant = kinds.taken_up_by(span.root.lower_) if noun else ()
+    signal = kinds.signals[meant[0]] if meant else NO_KIND
+    return Trigger(span.root, span.start, span.end, signal, _light_verb(span.root, kinds) if noun else None)
 
 
 def _told(names: Names, nouns: Mapping[int, Trigger], kinds: Kinds) -> Iterator[Trigger]:

@@ -241,8 +241,7 @@ def _away(mention: EventMention, group: _Group) -> float:
 
 
 def _anaphor(mention: EventMention, kinds: Kinds) -> frozenset[str]:
-    last = mention.trigger.lower().split()[-1]
-    return kinds.anaphors.get(last) or kinds.anaphors.get(last.removesuffix("s")) or frozenset()
+    return frozenset(kinds.taken_up_by(mention.trigger.lower().split()[-1]))
 
 
 def _other_time(mention: EventMention, own: tuple[Interval, ...], group: _Group) -> bool:

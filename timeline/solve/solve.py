@@ -29,7 +29,8 @@ class Solution:
         if event in self.alternatives:
             return Dating(None, None, Basis.UNKNOWN, alternatives=self.alternatives[event])
         first, last = days(self.known, event)
-        return Dating(first, last, basis(self.known, event), grain_of(first, last))
+        about = any(step.evidence.approximate for step in chain(self.known, event))
+        return Dating(first, last, basis(self.known, event), grain_of(first, last), approximate=about)
 
     def chain(self, event: str) -> tuple[Step, ...]:
         """The steps that gave the date, nearest first."""
@@ -39,11 +40,11 @@ class Solution:
 def solve(constraints: Iterable[Constraint], events: Iterable[str]) -> Solution:
     """Narrow all events to a fixed point; what contradicts is taken out of the network and told as a conflict.
 
-    Assumed constraints are defaults: each is taken only where it contradicts nothing. The answer does not depend on the order
-    of the constraints.
+    What is approximate, then what is assumed, are defaults, each taken only where it contradicts nothing. The answer does not depend
+    on the order of the constraints.
     """
     ordered = sorted(constraints, key=_key)
-    network = Network(c for c in ordered if c.why.basis is not Basis.ASSUMED)
+    network = Network(c for c in ordered if not _is_default(c))
     disputes: list[tuple[Dispute, tuple[Constraint, ...]]] = []
     while (broken := network.narrow()) is not None:
         dispute = find_dispute(network.known, broken)
@@ -56,8 +57,8 @@ def solve(constraints: Iterable[Constraint], events: Iterable[str]) -> Solution:
         conflicts.append(Conflict(dispute.event, dispute.evidence, (first, second)))
         spans = (_span(*days(known, dispute.event)) for known in readings)
         alternatives[dispute.event] = (*alternatives.get(dispute.event, ()), *(span for span in spans if span))
-    for constraint in ordered:
-        if constraint.why.basis is Basis.ASSUMED and constraint.target.event not in alternatives:
+    for constraint in sorted(filter(_is_default, ordered), key=lambda c: c.why.basis is Basis.ASSUMED):
+        if constraint.target.event not in alternatives:
             network.add(constraint)
     disputed = {id(c) for _, taken in disputes for c in taken}
     order = told_order(c for c in ordered if id(c) not in disputed)
@@ -71,6 +72,10 @@ def _alone(known: Mapping[Side, Known], evidence: Sequence[Constraint]) -> Mappi
     network = Network({id(c): c for c in (*proofs, *evidence)}.values())
     network.narrow()
     return network.known
+
+
+def _is_default(constraint: Constraint) -> bool:
+    return constraint.why.basis is Basis.ASSUMED or constraint.why.approximate
 
 
 def _span(first: date | None, last: date | None) -> Interval | None:

@@ -74,16 +74,24 @@ class Vague(StrEnum):
     FUTURE = "FUTURE_REF"
 
 
+class Hedge(StrEnum):
+    """On which side of a count the truth may lie: "about", "more than", "less than"."""
+
+    ABOUT = "about"
+    MORE = "more than"
+    LESS = "less than"
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
-    """An amount of time: "three days", "a few weeks" (count None), "about two months" (hedged).
+    """An amount of time: "three days", "a few weeks" (count None), "about two months" (with a hedge).
 
     "72 hours" is three days; `hours` keeps what is finer than a day.
     """
 
     count: float | None
     unit: Grain
-    hedged: bool = False
+    hedge: Hedge | None = None
     hours: float | None = None
 
 

@@ -73,9 +73,9 @@ def shifted(base: Resolved, period: Period, sign: Sign, *, counted_from_publicat
     moved = _moved(edge, direction * period.count, period.unit)
     if moved is None:
         return OUT_OF_YEARS
-    if period.unit not in {Grain.DAY, Grain.WORKING_DAY} and (counted_from_publication or period.hedged):
+    if period.unit not in {Grain.DAY, Grain.WORKING_DAY} and (counted_from_publication or period.hedge):
         return unit_at(moved, period.unit if _is_whole(period) else SMALLER.get(period.unit, (Grain.DAY, 1))[0])
-    if period.hedged:
+    if period.hedge:
         return week(moved)
     return day(moved) if base.days == 1 else unit_at(moved, base.grain)
 
@@ -151,7 +151,7 @@ def within(base: Resolved, period: Period, sign: Sign) -> Resolved:
         return Unresolved("how many is not said")
     if period.hours is not None:
         period = Period(math.ceil(period.hours / HOURS_IN_A_DAY), Grain.DAY)
-    reached = shifted(base, replace(period, hedged=False), sign, counted_from_publication=False)
+    reached = shifted(base, replace(period, hedge=None), sign, counted_from_publication=False)
     return reached if isinstance(reached, Unresolved) else replace(cover(base, reached), grain=Grain.SPAN)
 
 

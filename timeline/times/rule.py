@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.model import Relation
-from timeline.times.expression import Calendar, Era, EventRef, Expression, Member, Part, Period, Spoken, Unit
+from timeline.times.expression import Calendar, Era, EventRef, Expression, Hedge, Member, Part, Period, Spoken, Unit
 from timeline.times.interval import Grain
 from timeline.times.words import (
     BETWEEN_COUNT_AND_UNIT,
@@ -18,7 +18,9 @@ from timeline.times.words import (
     FOCUS_WORDS,
     HEDGES,
     HOURS,
+    LESS_THAN,
     MONTHS,
+    MORE_THAN,
     NUMBERS,
     ORDINALS,
     PORTIONS,
@@ -176,18 +178,25 @@ def period(match: re.Match[str]) -> Period:
     if count is not None and (groups.get("half") or groups.get("late_half")):
         count += 0.5
     unit = "working day" if WORKING_DAY.search(match[0]) else match["unit"].lower()
-    return amount(count, unit, hedged=bool(groups.get("hedge")))
+    return amount(count, unit, hedge=_hedge(groups.get("hedge")))
 
 
-def amount(count: float | None, unit: str, *, hedged: bool = False) -> Period:
+def _hedge(word: str | None) -> Hedge | None:
+    if word is None:
+        return None
+    low = key(word)
+    return Hedge.MORE if low in MORE_THAN else Hedge.LESS if low in LESS_THAN else Hedge.ABOUT
+
+
+def amount(count: float | None, unit: str, *, hedge: Hedge | None = None) -> Period:
     """So many of a unit, by its word; of a unit finer than a day a count that is not said stands for one.
 
     >>> amount(2, "fortnight").count, amount(None, "hour").hours
     (4, 1.0)
     """
     if unit in HOURS:
-        return Period(count, Grain.DAY, hedged, hours=(1 if count is None else count) * HOURS[unit])
-    return Period(None if count is None else count * TIMES_A_UNIT.get(unit, 1), UNITS[unit], hedged)
+        return Period(count, Grain.DAY, hedge, hours=(1 if count is None else count) * HOURS[unit])
+    return Period(None if count is None else count * TIMES_A_UNIT.get(unit, 1), UNITS[unit], hedge)
 
 
 def number(word: str) -> float | None:

@@ -32,6 +32,8 @@ _WORD = re.compile(r"\w+(?:['’](?!ll\b)\w+)*|['’]ll\b")
 _MOTION = frozenset({"travel", "fly", "go", "come", "arrive", "gather", "meet", "head", "return", "rush", "move", "convene"})
 _WAS = frozenset({"was", "were"})
 _NEAR = 60
+# "Called off a trip planned for 24 April", but not "the vote is planned for", which is still to come.
+_PLANNED_FOR = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bbe )(?:planned|scheduled|slated|pencill?ed in) (?:for|on)$")
 _SENTENCE_END = re.compile(r"[.;:!?\n]")
 
 
@@ -72,7 +74,8 @@ def _settled(before: str, words: str, *, possessive: bool) -> Direction | None:
         return Direction.PAST
     if before.endswith(("ahead of", "in time for", "no later than", "called off", "cancelled", "canceled", "postponed")):
         return Direction.FUTURE
-    if before.endswith(CALLED_FOR) and not possessive:
+    planned = _PLANNED_FOR.search(before) and words.split()[0].lower() not in WEEKDAYS
+    if (before.endswith(CALLED_FOR) or planned) and not possessive:
         return Direction.DUE
     if not before.endswith(("until", "till")):
         return None

@@ -98,7 +98,7 @@ def mod_of(expression: Expression, text: str) -> str | None:
     """START, MID or END of a portion, or how a duration is hedged."""
     if isinstance(expression, Part):
         return MODS.get(expression.which)
-    if isinstance(expression, Duration) and expression.period.hedged:
+    if isinstance(expression, Duration) and expression.period.hedge:
         low = text.lower()
         return next((mod for hedge, mod in HEDGE_MODS.items() if low.startswith(hedge)), "APPROX")
     return None
@@ -225,6 +225,6 @@ def _beside(expression: Shift | Adjacent, when: Resolved) -> str:
     if when.grain in {Grain.QUARTER, Grain.MONTH} or not isinstance(expression.ref, Published | Spoken):
         return unit_value(when, when.grain)  # "a year ago today", "a week on Monday"
     unit = expression.period.unit
-    if unit in YEARS_IN and not expression.period.hedged:
+    if unit in YEARS_IN and not expression.period.hedge:
         unit = Grain.YEAR  # "a decade later" is a year
     return unit_value(when, max(unit, when.grain, key=_WIDTH.index))

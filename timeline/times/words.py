@@ -41,6 +41,9 @@ HEDGES = (
     "about", "around", "roughly", "nearly", "almost", "some", "approximately", "more than", "over", "less than", "at least", "up to",
     "close to", "under", "well over", "little more than", "a little more than", "just over", "just under", "fewer than", "no more than", "at most",
 )  # fmt: skip
+# Those that put the truth on one side of the count.
+MORE_THAN = frozenset({"more than", "over", "well over", "at least"})
+LESS_THAN = frozenset({"less than", "under", "fewer than", "no more than", "at most", "up to"})
 # What TIMEX3 calls the hedge; those that are missing are APPROX.
 HEDGE_MODS = {
     "more than": "MORE_THAN", "over": "MORE_THAN", "well over": "MORE_THAN", "little more than": "MORE_THAN", "a little more than": "MORE_THAN",

@@ -54,6 +54,7 @@ from timeline.times.words import (
 _BEFORE = rf"(?P<before>{any_of(BEFORE_WORDS)})"
 # "A month from the vote", not "three hours from Kabul".
 _FROM = rf"from(?= (?:the|that|this|his|her|its|their|then|tomorrow|\d|{any_of(WEEKDAYS)})\b)"
+_FOR = re.compile(r"\bfor (?:[\w-]+ ){0,2}$")
 _AFTER = rf"(?P<after>{any_of(w for w in AFTER_WORDS if w != 'from')}|{_FROM})"
 _EITHER = rf"(?:{_BEFORE}|{_AFTER})"
 # "The weekend that preceded the ballot".
@@ -75,7 +76,7 @@ def _sign(match: re.Match[str]) -> Sign:
 def _counted(match: re.Match[str]) -> Meaning | None:
     if match["unit"].lower() == "second" and not match["amount"].lower().endswith("s"):
         return None
-    if (match["after"] or "").lower().startswith("from") and before(match).endswith("for "):
+    if (match["after"] or "").lower().startswith("from") and _FOR.search(before(match)):
         return None  # "for five days from 6 May": so long, and when it began
     return Meaning(Shift(WHAT_FOLLOWS, period(match), _sign(match)), timex="amount")
 

@@ -74,7 +74,7 @@ def _which(match: re.Match[str]) -> Meaning:
 def _into(match: re.Match[str]) -> Meaning | None:
     """ "Two days into the visit" is its third day."""
     length = period(match)
-    if length.count is None or length.hedged or length.hours is not None:
+    if length.count is None or length.hedge or length.hours is not None:
         return None
     number = int(length.count) + 1
     return Meaning(Nth(WHAT_FOLLOWS, number) if length.unit is Grain.DAY else Member(WHAT_FOLLOWS, length.unit, number), timex="amount")
