@@ -94,7 +94,7 @@ def own_phrases(
     _share(field.doc, by_token, phrases, dated)
     _share_when(field.doc, by_token, dated)
     _when_within(field.doc, by_token, phrases, dated)
-    return {mention: _listed(mention, _by_day(found), text) for mention, found in dated.items()}
+    return {mention: _listed(mention, _said(mention, _by_day(found)), text) for mention, found in dated.items()}
 
 
 def _of_the_same_time(
@@ -122,6 +122,12 @@ def _its_own(doc: Doc, i: int, phrases: list[TimePhrase]) -> list[TimePhrase]:
 def _is_past(token: Token) -> bool:
     auxiliaries = {c.lower_ for c in token.children if c.dep_ in {"aux", "auxpass"}}
     return token.pos_ in VERBAL and (token.tag_ == "VBD" or not auxiliaries.isdisjoint({"had", "was", "were", "did"}))
+
+
+def _said(mention: EventMention, phrases: tuple[TimePhrase, ...]) -> tuple[TimePhrase, ...]:
+    """ "Pledged on Wednesday to reopen it after the vote": beside a day of the saying, "after the vote" is of what is said."""
+    days = tuple(p for p in phrases if isinstance(p.when, Interval))
+    return days if days and (mention.minor or mention.news) else phrases
 
 
 def _by_day(phrases: Sequence[TimePhrase]) -> tuple[TimePhrase, ...]:
