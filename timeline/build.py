@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.anchor.anchor import Phrases
-from timeline.anchor.to_event import reference_of
+from timeline.anchor.which_event import reference_of
 from timeline.edtf import edtf
 from timeline.events.summary import summarise
 from timeline.explain import because

@@ -8,9 +8,10 @@ from datetime import date
 
 from timeline.anchor.how_long import days_of
 from timeline.anchor.stay import at, exactly, inside, lasting, not_after, not_before, of, of_one_end
-from timeline.anchor.to_event import Told, against, amid, basis_of, both, hangs_on_itself, reference_of, referent
+from timeline.anchor.to_event import Told, against, amid, basis_of
 from timeline.anchor.to_publication import TENSE_NOTES, by_tense, is_ahead, is_news, lead_of, on_the_day
 from timeline.anchor.to_scene import same_scene
+from timeline.anchor.which_event import both, hangs_on_itself, reference_of, referent
 from timeline.model import (
     Article,
     Basis,
