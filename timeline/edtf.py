@@ -73,6 +73,18 @@ def readable(start: date | None, end: date | None, grain: Grain, *, style: Style
     return _readable_days(start, end, style)
 
 
+def worded(start: date | None, end: date | None, grain: Grain, *, loose: bool, about: bool, style: Style = "short") -> str:
+    """These days with how they are meant: "within" a stretch that only holds the event in (`loose`), "about" what is approximate.
+
+    >>> worded(date(2026, 5, 6), date(2026, 5, 8), Grain.SPAN, loose=True, about=False)
+    'within 6–8 May 2026'
+    """
+    text = readable(start, end, grain, style=style)
+    if about:
+        return f"about {text}"
+    return f"within {text}" if loose and start and end and start != end else text
+
+
 def day(when: date, *, style: Style = "short") -> str:
     """A day with its weekday.
 

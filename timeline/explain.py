@@ -10,7 +10,7 @@ from timeline.edtf import day, readable
 from timeline.model import Basis, Event, Field
 from timeline.plain import plain
 from timeline.solve.reasons import Step
-from timeline.table import evidence, when
+from timeline.table import evidence
 from timeline.times.interval import Grain
 
 
@@ -35,7 +35,7 @@ def because(steps: Sequence[Step], names: Mapping[str, Sequence[str]]) -> tuple[
 
 def explain(event: Event) -> str:
     """A short block: the summary, the date and how it is known, the chain, and the sentence that gave it."""
-    date_text = when(event, style="long")
+    date_text = event.when(style="long")
     lines = [event.summary, f"  {'no date' if date_text == '?' else date_text} ({event.basis})"]
     lines += [f"    {step}" for step in event.because]
     if event.alternatives:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from html import escape
 
+from timeline.edtf import Style, readable, worded
+from timeline.markup import marked
 from timeline.times.expression import Expression
 from timeline.times.interval import Grain, Interval
 
@@ -321,3 +324,18 @@ class Event:
     mentions: tuple[Mention, ...] = field(repr=False)
     alternatives: tuple[Interval, ...] = ()
     minor: bool = False
+
+    def when(self, *, style: Style = "short") -> str:
+        """The date as a reader would write it: "within" what only bounds it, "about" what is approximate, "?" for none."""
+        loose = self.basis in (Basis.BOUNDED, Basis.ASSUMED)
+        return worded(self.start, self.end, self.grain, loose=loose, about="~" in self.edtf, style=style)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the summary, the date, its reasons, and the sentences with trigger and time phrase marked."""
+        when = self.when(style="long")
+        or_else = [readable(i.first, i.last, i.grain, style="long") for i in self.alternatives]
+        date_text = f"{' or '.join(or_else)}: the articles disagree" if or_else else "no date" if when == "?" else when
+        told = [m for m in self.mentions if m.phrase] or list(self.mentions[:1])
+        quotes = dict.fromkeys(f"<blockquote>{marked(m.sentence, m.trigger, m.phrase)}</blockquote>" for m in told)
+        reasons = "".join(f"<li>{escape(step)}</li>" for step in self.because)
+        return f"<b>{escape(self.summary)}</b><br>{escape(date_text)} ({self.basis})<ul>{reasons}</ul>{''.join(quotes)}"

@@ -86,6 +86,15 @@ def state_name(code: str) -> str:
     return _state_names()[code]
 
 
+def called(code: str) -> str:
+    """The plain name of a state or organisation, or its code where that is all that is known.
+
+    >>> called("EGY"), called("XXA")
+    ('Egypt', 'XXA')
+    """
+    return _state_names().get(code, code)
+
+
 def is_town(name: str) -> bool:
     """Whether a name is a town's and neither a state's nor only a seat of government.
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from timeline.edtf import Style, readable
-from timeline.model import Basis, Event, Field, Mention
+from timeline.model import Event, Field, Mention
 from timeline.solve.order import Order, arranged
 
 if TYPE_CHECKING:
@@ -65,17 +64,6 @@ def row(event: Event) -> Row:
 def evidence(event: Event) -> Mention | None:
     """The mention that says most about the date: the first with a time phrase, or else the first of all."""
     return next((m for m in event.mentions if m.phrase), event.mentions[0] if event.mentions else None)
-
-
-def when(event: Event, *, style: Style = "short") -> str:
-    """The event's date as a reader would write it: "within" a stretch that only bounds it, "about" a day that is approximate, "?"
-    when nothing is known.
-    """
-    text = readable(event.start, event.end, event.grain, style=style)
-    if "~" in event.edtf:
-        return f"about {text}"
-    stretch = event.start is not None and event.end is not None and event.start != event.end
-    return f"within {text}" if stretch and event.basis in (Basis.BOUNDED, Basis.ASSUMED) else text
 
 
 def to_frame(events: Iterable[Event]) -> DataFrame:

@@ -14,7 +14,6 @@ from rich.text import Text
 from timeline.edtf import readable
 from timeline.model import Basis, Event, Status
 from timeline.plain import plain
-from timeline.table import when
 
 MARKS = {Basis.STATED: "●", Basis.DERIVED: "◆", Basis.BOUNDED: "◁▷", Basis.ASSUMED: "◌", Basis.UNKNOWN: "?"}
 MEANINGS = {
@@ -73,7 +72,7 @@ def legend(events: Sequence[Event]) -> list[str]:
 
 
 def _date(event: Event) -> Text:
-    lines = [when(event)]
+    lines = [event.when()]
     lines += [f"or {readable(i.first, i.last, i.grain)}" for i in event.alternatives]
     return Text(plain("\n".join(lines)))
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from pandas import DataFrame
 
+    from timeline.draw.lanes import By
+
 
 @dataclass(frozen=True, repr=False)
 class Timeline:
@@ -92,14 +94,18 @@ class Timeline:
         """The JSON text of events, articles and conflicts, or, with a path, that file."""
         return _deliver(to_json(self.events, self.articles, self.conflicts), path)
 
-    def plot(self, ax: Axes | None = None, *, title: str | None = None) -> Axes:
-        """The picture, on the axes given or on a figure of its own; without a title, that of a lone article."""
+    def plot(self, ax: Axes | None = None, *, by: By = "order", title: str | None = None) -> Axes:
+        """The picture, on the axes given or on a figure of its own; without a title, that of a lone article.
+
+        `by` is "order" for one lane in the order of time, or "participant", "country" or "kind" for a lane of each: an event then
+        stands in every lane that it belongs to. Raises ValueError for another.
+        """
         from timeline.draw import draw
 
         if title is None:
             title = self.articles[0].title if len(self.articles) == 1 else ""
         published = tuple(sorted({article.published for article in self.articles}))
-        return draw(self.events, published=published, title=title, ax=ax)
+        return draw(self.events, published=published, title=title, by=by, ax=ax)
 
     def explain(self, event_id: str) -> str:
         """Why this event has its date, step by step."""

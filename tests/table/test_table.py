@@ -9,7 +9,7 @@ import pytest
 
 from tests.sample_events import awkward, event, many, person, story
 from timeline.model import Basis, Event, Mention
-from timeline.table import COLUMNS, evidence, in_order, row, to_frame, when
+from timeline.table import COLUMNS, evidence, in_order, row, to_frame
 
 # what comes first, what comes after it
 ORDER = [
@@ -89,4 +89,4 @@ def test_frame_explodes_to_who_took_part() -> None:
     ],
 )  # fmt: skip
 def test_when_tells_a_stretch_from_bounds(found: Event, said: str) -> None:
-    assert when(found) == said
+    assert found.when() == said

@@ -30,6 +30,7 @@ LONGEST_OPENING = 40
 LONG = 28  # days: a month or more
 # "They called off on Thursday the visit": the day of the word, not of the visit.
 CALLING_OFF = frozenset({"call", "cancel", "postpone", "scrap", "scrub", "shelve", "abandon", "suspend", "delay", "drop"})
+PUT_OFF_TO = frozenset({"to", "until", "till"})
 # A clause with one of these tells when the event it is about took place.
 HELD = STARTING | ENDING | frozenset(
     {"hold", "take", "occur", "happen", "schedule", "set", "plan", "fall", "come", "convene", "sign", "adopt", "agree", "approve", "reach",
@@ -62,7 +63,8 @@ def dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention],
             return []
         through_adp |= token.pos_ == "ADP"
         found = _told_at(token, by_token, blocked)
-        if token.lemma_ in CALLING_OFF and token.i not in by_token and any(m.status is Status.CANCELLED for m in found):
+        called_off = token.lemma_ in CALLING_OFF and token.i not in by_token and any(m.status is Status.CANCELLED for m in found)
+        if called_off and head.lower_ not in PUT_OFF_TO and head.head.lower_ not in PUT_OFF_TO:
             return []
         if found and all(m.weak or (m.minor and _is_calendar(phrase)) for m in found):
             found = _talked_of(phrase, found[0], by_token, blocked) or found

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from timeline.draw.fonts import Face, legible, width
+from timeline.draw.lanes import Lane
 from timeline.edtf import readable
 from timeline.model import Event, Status
-from timeline.table import when
 
 LEADING = 1.3
 DATE_ROOM = 118.0
@@ -38,8 +38,12 @@ def type_for(rows: int) -> Type:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One event's text: its date (empty where it is that of the row above) and its label, in lines, around `y`."""
+    """One event's text: its date (empty where it is that of the row above) and its label, in lines, around `y`.
 
+    `key` tells the rows of one event apart that stand in several lanes.
+    """
+
+    key: str
     event: Event
     dates: tuple[str, ...]
     lines: tuple[str, ...]
@@ -55,7 +59,7 @@ def date_lines(event: Event, size: float) -> tuple[str, ...]:
         return (first, *(f"or {other}" for other in others))
     if event.start is None and event.end is None:
         return ("no date",)
-    return wrap(when(event), DATE_ROOM, size, "bold")
+    return wrap(event.when(), DATE_ROOM, size, "bold")
 
 
 def label(event: Event) -> str:
@@ -66,7 +70,32 @@ def label(event: Event) -> str:
     return words
 
 
-def rows(events: Sequence[Event], sizes: Type, room: float, top: float) -> tuple[Row, ...]:
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The name of a lane, in its lines around `y`, over a rule at `top`."""
+
+    lines: tuple[str, ...]
+    top: float
+    y: float
+
+
+def headed_rows(lanes: Sequence[Lane], sizes: Type, room: float, whole: float, top: float) -> tuple[tuple[Heading, ...], tuple[Row, ...]]:
+    """The headings, wrapped to `whole` points, and the rows of all lanes, one lane under the other from `top`."""
+    headings, found = [], list[Row]()
+    for number, lane in enumerate(lanes):
+        suffix = ""
+        if lane.name:
+            lines = wrap(legible(lane.name), whole, sizes.label, "bold")
+            height = sizes.line * len(lines) + sizes.padding
+            headings.append(Heading(lines, top, top + height / 2))
+            top, suffix = top + height, f"@{number}"
+        below = rows(lane.events, sizes, room, top, suffix=suffix)
+        found += below
+        top = below[-1].y + below[-1].height / 2 if below else top
+    return tuple(headings), tuple(found)
+
+
+def rows(events: Sequence[Event], sizes: Type, room: float, top: float, *, suffix: str = "") -> tuple[Row, ...]:
     """The rows one under the other from `top`, labels wrapped to `room` points."""
     found, y, above = [], top, None
     for event in events:
@@ -75,7 +104,7 @@ def rows(events: Sequence[Event], sizes: Type, room: float, top: float) -> tuple
         shown = dates if dates != above else ()
         height = sizes.line * max(len(lines), len(shown)) + sizes.padding
         longest = max(width(line, sizes.label) for line in lines)
-        found.append(Row(event, shown, lines, y + height / 2, height, longest))
+        found.append(Row(event.id + suffix, event, shown, lines, y + height / 2, height, longest))
         y += height
         above = dates
     return tuple(found)

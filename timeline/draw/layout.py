@@ -11,7 +11,8 @@ from datetime import date
 
 from timeline.draw.axis import TimeScale, time_scale
 from timeline.draw.fonts import legible, width
-from timeline.draw.labels import LEADING, Row, Type, date_lines, label, rows, type_for, wrap
+from timeline.draw.labels import LEADING, Heading, Row, Type, date_lines, headed_rows, label, type_for, wrap
+from timeline.draw.lanes import Lane
 from timeline.draw.legend import Entry, Placed, entries, flow
 from timeline.draw.marks import RADIUS, Span
 from timeline.edtf import day
@@ -50,6 +51,7 @@ class Layout:
     columns: Columns
     scale: TimeScale | None
     published: tuple[date, ...]
+    headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
     top: float
     bottom: float
@@ -58,25 +60,27 @@ class Layout:
     legend: tuple[Placed, ...]
 
 
-def arrange(events: Sequence[Event], published: Sequence[date], title: str, whole: float) -> Layout:
-    """Lay out the events, in the order given, in a picture `whole` points wide."""
-    sizes = type_for(len(events))
+def arrange(parted: Sequence[Lane], published: Sequence[date], title: str, whole: float) -> Layout:
+    """Lay out the lanes, in the order given, in a picture `whole` points wide."""
+    events = tuple({event.id: event for lane in parted for event in lane.events}.values())
+    sizes = type_for(sum(len(lane.events) for lane in parted))
     inner = whole - 2 * MARGIN
     columns = _columns(events, sizes, inner)
     head = wrap(legible(title), inner, TITLE_SIZE, "headline") if title.strip() else ()
     below_title = MARGIN + len(head) * TITLE_SIZE * LEADING
     scale = _scale(events, published, columns)
     top = below_title + NOTE_SIZE * LEADING + (AXIS_HEIGHT if scale else 8)
-    found = rows(events, sizes, columns.track - GUTTER - columns.labels, top)
-    found, undated_from = _set_undated_apart(found, gap=10.0 if scale else 0.0)
+    headings, found = headed_rows(parted, sizes, columns.track - GUTTER - columns.labels, columns.track - GUTTER - MARGIN, top)
+    found, undated_from = (found, None) if headings else _set_undated_apart(found, gap=10.0 if scale else 0.0)
     bottom = found[-1].y + found[-1].height / 2 if found else top
     foot = scale is not None and bottom - top > FOOT_AXIS_FROM
     legend_top = bottom + (AXIS_HEIGHT - 10 if foot else 16)
     key: tuple[Entry, ...] = entries(events)
     legend, end = flow(key, MARGIN, legend_top, inner)
     return Layout(
-        width=whole, height=end + MARGIN, sizes=sizes, title=head, note=_note(events, published), columns=columns, scale=scale,
-        published=tuple(published), rows=found, top=top, bottom=bottom, foot=foot, undated_from=undated_from, legend=legend,
+        width=whole, height=end + MARGIN, sizes=sizes, title=head, note=_note(events, parted, published), columns=columns,
+        scale=scale, published=tuple(published), headings=headings, rows=found, top=top, bottom=bottom, foot=foot,
+        undated_from=undated_from, legend=legend,
     )  # fmt: skip
 
 
@@ -119,10 +123,12 @@ def _set_undated_apart(found: tuple[Row, ...], gap: float) -> tuple[tuple[Row, .
     return found[:first] + tuple(replace(row, y=row.y + gap) for row in found[first:]), line
 
 
-def _note(events: Sequence[Event], published: Sequence[date]) -> str:
+def _note(events: Sequence[Event], parted: Sequence[Lane], published: Sequence[date]) -> str:
     if not events:
         return EMPTY
     count = f"{len(events)} event{'s' if len(events) != 1 else ''}"
+    if sum(len(lane.events) for lane in parted) > len(events):
+        count += ", each in every lane that it belongs to"
     if not published:
         return count
     if len(published) == 1:

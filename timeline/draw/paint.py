@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.draw.axis import GAP, Segment
 from timeline.draw.brush import FAINT, GREY, INK, PAPER, RULE, Brush
 from timeline.draw.fonts import width
-from timeline.draw.labels import LEADING, Row
+from timeline.draw.labels import LEADING, Heading, Row
 from timeline.draw.layout import AXIS_HEIGHT, MARGIN, NOTE_SIZE, TITLE_SIZE, Layout, span
 from timeline.draw.legend import SIZE as KEY_SIZE
 from timeline.draw.legend import Placed
@@ -29,6 +29,8 @@ def paint(brush: Brush, layout: Layout) -> None:
         _publication(brush, layout)
     if layout.undated_from is not None:
         brush.line([(layout.columns.dates, layout.undated_from), (layout.width - MARGIN, layout.undated_from)], RULE, 0.8)
+    for heading in layout.headings:
+        _heading(brush, layout, heading)
     for row in layout.rows:
         _row(brush, layout, row)
     for placed in layout.legend:
@@ -95,16 +97,23 @@ def _publication(brush: Brush, layout: Layout) -> None:
         brush.ax.fill([x - 3, x + 3, x], [layout.top - 5, layout.top - 5, layout.top - 0.5], color=INK, linewidth=0, zorder=3)
 
 
+def _heading(brush: Brush, layout: Layout, heading: Heading) -> None:
+    """A lane's name over a rule across the picture."""
+    brush.line([(layout.columns.dates, heading.top), (layout.width - MARGIN, heading.top)], RULE, 0.8)
+    for line, y in _lines(heading.lines, heading.y, layout.sizes.line):
+        brush.text(layout.columns.dates, y, line, layout.sizes.label, "bold")
+
+
 def _row(brush: Brush, layout: Layout, row: Row) -> None:
     event, sizes, columns = row.event, layout.sizes, layout.columns
     colour = FAINT if event.status in CROSSED_OUT else INK
     for line, y in _lines(row.dates, row.y, sizes.line):
         brush.text(columns.dates, y, line, sizes.date, "bold", colour=GREY)
     for number, (line, y) in enumerate(_lines(row.lines, row.y, sizes.line)):
-        brush.text(columns.labels, y, line, sizes.label, colour=colour).set_gid(f"label:{event.id}:{number}")
+        brush.text(columns.labels, y, line, sizes.label, colour=colour).set_gid(f"label:{row.key}:{number}")
     ends = _mark(brush, layout, row)
     start = columns.labels + row.label_width + 4
-    brush.line([(start, row.y), (max(ends - 3, start), row.y)], RULE, 0.9, (0, (1, 2))).set_gid(f"leader:{event.id}")
+    brush.line([(start, row.y), (max(ends - 3, start), row.y)], RULE, 0.9, (0, (1, 2))).set_gid(f"leader:{row.key}")
 
 
 def _lines(words: tuple[str, ...], y: float, leading: float) -> list[tuple[str, float]]:
@@ -114,7 +123,7 @@ def _lines(words: tuple[str, ...], y: float, leading: float) -> list[tuple[str, 
 
 def _mark(brush: Brush, layout: Layout, row: Row) -> float:
     """Draw the mark and give the place where its ink begins."""
-    event, scale, gid = row.event, layout.scale, f"mark:{row.event.id}"
+    event, scale, gid = row.event, layout.scale, f"mark:{row.key}"
     disputed = [[when for when in (i.first, i.last) if when] for i in event.alternatives]
     if scale and any(disputed):
         places = [(scale.middle(days[0]), scale.middle(days[-1])) for days in disputed if days]

@@ -10,6 +10,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from timeline.draw.brush import Brush
+from timeline.draw.lanes import By, Lane, lanes
 from timeline.draw.layout import Layout, arrange
 from timeline.draw.paint import paint
 from timeline.model import Event
@@ -19,18 +20,20 @@ DPI = 150
 SMALLEST = 0.3
 
 
-def draw(events: Iterable[Event], *, published: Sequence[date] = (), title: str = "", ax: Axes | None = None) -> Axes:
-    """Draw the events in the order given, on a figure made to fit them or on axes of your own.
+def draw(
+    events: Iterable[Event], *, published: Sequence[date] = (), title: str = "", by: By = "order", ax: Axes | None = None
+) -> Axes:
+    """Draw the events in the order given, all in one lane or parted, on a figure made to fit them or on axes of your own.
 
-    Axes of your own are filled as they are: what does not fit at full size is drawn smaller.
+    Axes of your own are filled as they are: what does not fit at full size is drawn smaller. Raises ValueError for another `by`.
     """
-    events, published = tuple(events), tuple(sorted(set(published)))
+    parted, published = lanes(tuple(events), by), tuple(sorted(set(published)))
     if ax is None:
-        layout = arrange(events, published, title, WIDTH)
+        layout = arrange(parted, published, title, WIDTH)
         ax = _own_axes(layout)
         scale = 1.0
     else:
-        layout, scale = _fit(events, published, title, ax)
+        layout, scale = _fit(parted, published, title, ax)
     ax.set_axis_off()
     ax.set_autoscale_on(False)
     ax.set(xlim=(0, layout.width), ylim=(layout.height, 0))
@@ -45,13 +48,13 @@ def _own_axes(layout: Layout) -> Axes:
     return figure.add_axes((0, 0, 1, 1))
 
 
-def _fit(events: Sequence[Event], published: Sequence[date], title: str, ax: Axes) -> tuple[Layout, float]:
+def _fit(parted: Sequence[Lane], published: Sequence[date], title: str, ax: Axes) -> tuple[Layout, float]:
     """The layout at the largest scale that the axes have room for."""
     box = ax.get_window_extent()
     width, height = (side * 72 / ax.figure.dpi for side in (box.width, box.height))
     scale = 1.0
-    layout = arrange(events, published, title, width)
+    layout = arrange(parted, published, title, width)
     while layout.height > height / scale and scale > SMALLEST:
         scale *= 0.95
-        layout = arrange(events, published, title, width / scale)
+        layout = arrange(parted, published, title, width / scale)
     return layout, scale

@@ -62,8 +62,7 @@ def noun_status(noun: Token, *, light: Token | None, definite: bool) -> Status:
         if child.dep_ in {"amod", "det", "compound"} and child.lower_ in _table("modifiers"):
             return _table("modifiers")[child.lower_]
     if light is not None:
-        key = _with_particle(light)
-        if key in _table("governors") and _table("governors")[key] is Status.CANCELLED:
+        if _governed(light) is Status.CANCELLED:
             return Status.CANCELLED
         carried = verb_status(light)
         planned = _table("governors").get(light.lemma_) is Status.PLANNED and carried is Status.HAPPENED
@@ -82,16 +81,28 @@ def _inherited(noun: Token, definite: bool) -> Status:
 
 
 def _cancelled_or(verb: Token) -> Status:
-    found = _table("governors").get(_with_particle(verb))
-    return Status.CANCELLED if found is Status.CANCELLED else Status.HAPPENED
+    found = _governed(verb)
+    return found if found is Status.CANCELLED or (found and _is_put_off(verb)) else Status.HAPPENED
 
 
 def _under(verb: Token, otherwise: Status) -> Status:
     """The status of the complement or topic of this verb."""
-    found = _table("governors").get(_with_particle(verb)) if verb.pos_ in VERBAL else None
+    found = _governed(verb) if verb.pos_ in VERBAL else None
     if found is Status.PLANNED and is_negated(verb):
         return Status.DENIED
     return found or otherwise
+
+
+def _governed(verb: Token) -> Status | None:
+    """The status of what this verb is about; what is put off to another day is planned, not cancelled."""
+    found = _table("governors").get(_with_particle(verb))
+    return Status.PLANNED if found is Status.CANCELLED and _is_put_off(verb) else found
+
+
+def _is_put_off(verb: Token) -> bool:
+    """ "Postponed to 25 November", "moved until next week"."""
+    until = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"to", "until", "till"})
+    return any(o.ent_type_ == "DATE" for c in until for o in c.children)
 
 
 def _with_particle(verb: Token) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from timeline.model import Event
-from timeline.table import evidence, when
+from timeline.table import evidence
 
 HEADINGS = ("date", "event", "participants", "basis")
 CELL = '<td style="text-align:left;vertical-align:top{more}"{attributes}>{text}</td>'
@@ -24,7 +24,7 @@ def _cells(event: Event) -> str:
     hover = f' title="{escape(" ".join(proof.sentence.split()))}"' if proof else ""
     reasons = f' title="{escape(" ← ".join(event.because))}"' if event.because else ""
     return "".join((
-        CELL.format(more=";white-space:nowrap", attributes=reasons, text=escape(when(event))),
+        CELL.format(more=";white-space:nowrap", attributes=reasons, text=escape(event.when())),
         CELL.format(more="", attributes=hover, text=escape(event.summary)),
         CELL.format(more="", attributes="", text=escape(", ".join(p.name for p in event.participants))),
         CELL.format(more="", attributes=reasons, text=escape(event.basis)),

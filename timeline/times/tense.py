@@ -19,6 +19,7 @@ from timeline.times.words import (
     NOT_VERBS,
     PAST_VERBS,
     REFUSED,
+    SETTING_A_DATE,
     TIMETABLE,
     WEEKDAYS,
 )
@@ -60,6 +61,8 @@ def direction(text: str, start: int, end: int, doc: Doc | None = None) -> Direct
     settled = _settled(text[max(start - _NEAR, 0) : start], text[start:end], possessive=possessive)
     if settled is not None:
         return settled
+    if doc is not None and _sets_a_date(doc, start, end):
+        return None
     if doc is not None:
         found = _of_parse(doc, start, end, timetable=not possessive)
         if found is not None:
@@ -84,6 +87,21 @@ def _settled(before: str, words: str, *, possessive: bool) -> Direction | None:
         goes_on = words.split()[0].lower() in WEEKDAYS and len(clause) > 1 and not LASTED.intersection(clause)
         return Direction.FUTURE if goes_on or HELD.intersection(clause[-4:]) else None
     return None
+
+
+def _sets_a_date(doc: Doc, start: int, end: int) -> bool:
+    """A past verb that sets a date, or "looked forward", says nothing of whether that date is over; nor does "the August summit"."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or span[0].lower_ in WEEKDAYS or span.root.ent_type_ == "TIME":
+        return False
+    if span.root.dep_ in {"compound", "nmod"} and span.root.head.pos_ == "NOUN":
+        return True
+    verb = next((t for t in span.root.ancestors if t.pos_ == "VERB" and not (t.tag_ == "VBG" and t.dep_ == "pcomp")), None)
+    if verb is None or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    if verb.dep_ in {"acl", "relcl"} and span.root.head.lower_ in {"in", "on"}:
+        return False  # "the four sites agreed to in February"
+    return verb.lemma_ in SETTING_A_DATE or (verb.lemma_ == "look" and any(c.lower_ == "forward" for c in verb.children))
 
 
 # --- from the parse --------------------------------------------------------------------------------------------------

@@ -183,6 +183,11 @@ FUTURE_WORDS = frozenset({
     "scheduled", "due", "expected", "slated", "poised", "planned", "upcoming", "forthcoming", "tomorrow", "tentatively", "foreseen", "fixed",
     "expects", "expect", "awaits", "awaited", "envisaged",
 })  # fmt: skip
+# Of dates rather than weekdays these may mean one to come: "accepted an invitation for 12 May", "postponed it to 3 June".
+SETTING_A_DATE = frozenset({
+    "accept", "agree", "announce", "arrange", "confirm", "expect", "fix", "invite", "move", "name", "offer", "plan", "pledge", "postpone", "prepare",
+    "promise", "propose", "reschedule", "schedule", "secure", "set", "settle", "suggest", "urge", "vow",
+})  # fmt: skip
 # With an infinitive after them these look ahead: "agreed to meet on Friday".
 LOOKING_AHEAD = frozenset({
     "plan", "plans", "planned", "planning", "intend", "intends", "intended", "expect", "expects", "expected", "agreed", "agree", "agrees", "decided",
