@@ -22,6 +22,7 @@ HOUSE = """
     times events
     anchor merge solve
     table
+    strip
     explain export terminal
     draw
     build timeline

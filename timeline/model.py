@@ -334,7 +334,7 @@ class Event:
         """What a notebook shows: the summary, the date, its reasons, and the sentences with trigger and time phrase marked."""
         when = self.when(style="long")
         or_else = [readable(i.first, i.last, i.grain, style="long") for i in self.alternatives]
-        date_text = f"{' or '.join(or_else)}: the articles disagree" if or_else else "no date" if when == "?" else when
+        date_text = f"{' or '.join(or_else)}, told with different dates" if or_else else "no date" if when == "?" else when
         told = [m for m in self.mentions if m.phrase] or list(self.mentions[:1])
         quotes = dict.fromkeys(f"<blockquote>{marked(m.sentence, m.trigger, m.phrase)}</blockquote>" for m in told)
         reasons = "".join(f"<li>{escape(step)}</li>" for step in self.because)

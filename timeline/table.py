@@ -26,7 +26,7 @@ def in_order(events: Iterable[Event], known: Order = ()) -> tuple[Event, ...]:
 
     One only known to be before a day stands just before that day's events, one only known to be after it just after them.
     Events of the same days keep the order in which their articles tell them, whatever order they are given in. What is `known` to
-    come before an event, by their ids, stands before it, whatever the dates leave open.
+    come before an event, by their ids, stands before it, whatever the dates leave open; a disputed one stands at its first date.
     """
     by_time = sorted(events, key=_reading_key)
     place = {id_: i for i, id_ in enumerate(arranged([event.id for event in by_time], known))}
@@ -83,6 +83,9 @@ def to_frame(events: Iterable[Event]) -> DataFrame:
 
 def _reading_key(event: Event) -> tuple[Any, ...]:
     told = min(((m.article, m.field is Field.TITLE, m.start) for m in event.mentions), default=("", False, 0))
+    disputed = [day for i in event.alternatives if (day := i.first or i.last)]
+    if disputed:
+        return (min(disputed), 1, max(disputed), told, event.id)
     if event.start is None and event.end is None:
         return (date.max, 3, date.max, told, event.id)
     known = event.start or event.end

@@ -14,6 +14,7 @@ from rich.text import Text
 from timeline.edtf import readable
 from timeline.model import Basis, Event, Status
 from timeline.plain import plain
+from timeline.strip import Strip
 
 MARKS = {Basis.STATED: "●", Basis.DERIVED: "◆", Basis.BOUNDED: "◁▷", Basis.ASSUMED: "◌", Basis.UNKNOWN: "?"}
 MEANINGS = {
@@ -23,22 +24,31 @@ MEANINGS = {
     Basis.ASSUMED: "assumed from the tense",
     Basis.UNKNOWN: "no date",
 }
+DISPUTED = "≠"
 HOLLOW = {"●": "○", "◆": "◇"}
 STATUS_MARKS = {Status.ONGOING: "→", Status.CANCELLED: "×", Status.DENIED: "×", Status.HYPOTHETICAL: "~"}
+STRIP_FROM, WIDEST_STRIP = 60, 24
 STATUS_MEANINGS = {"→": "under way", "×": "cancelled or denied", "~": "hypothetical"}
 
 
 def render(events: Iterable[Event], width: int = 80) -> str:
-    """The table as text of at most `width` columns, wrapped rather than cut, with a legend of the marks in it."""
+    """The table as text of at most `width` columns, wrapped rather than cut, with a legend of the marks in it.
+
+    From 80 columns on a strip draws the order of the days and how sure they are.
+    """
     events = tuple(events)
     if not events:
         return "No events.\n"
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), expand=False)
     table.add_column("date", justify="right", no_wrap=width >= 60)
     table.add_column("", no_wrap=True)
+    strip = Strip.of(events, min(width - STRIP_FROM, WIDEST_STRIP)) if width > STRIP_FROM else None
+    if strip:
+        table.add_column("in order", no_wrap=True)
     table.add_column("event", ratio=1, overflow="fold")
     for event in events:
-        table.add_row(_date(event), mark(event), Text(plain(_told(event))))
+        drawn = [Text(strip.drawn(event, mark(event)[0]))] if strip else []
+        table.add_row(_date(event), mark(event), *drawn, Text(plain(_told(event))))
     out = io.StringIO()
     console = Console(file=out, width=width, force_terminal=False, color_system=None, legacy_windows=False)
     console.print(table)
@@ -53,7 +63,7 @@ def mark(event: Event) -> str:
     >>> mark(Event("e", None, None, Grain.DAY, "", Basis.UNKNOWN, (), "", "", "", Status.CANCELLED, (), None, "", ()))
     '?×'
     """
-    sign = MARKS[event.basis]
+    sign = DISPUTED if event.alternatives else MARKS[event.basis]
     if event.basis is Basis.BOUNDED and (event.start is None or event.end is None):
         sign = "◁" if event.start is None else "▷"
     if event.status is Status.PLANNED:
@@ -63,7 +73,9 @@ def mark(event: Event) -> str:
 
 def legend(events: Sequence[Event]) -> list[str]:
     """What the marks in this table mean, and no others."""
-    parts = [f"{MARKS[basis]} {MEANINGS[basis]}" for basis in Basis if any(e.basis is basis for e in events)]
+    parts = [f"{MARKS[basis]} {MEANINGS[basis]}" for basis in Basis if any(e.basis is basis and not e.alternatives for e in events)]
+    if any(e.alternatives for e in events):
+        parts.append(f"{DISPUTED} told with different dates")
     hollow = {sign for sign in map(mark, events) if sign in HOLLOW.values()}
     if hollow:
         parts.append(f"{''.join(sorted(hollow))} planned")
@@ -72,9 +84,8 @@ def legend(events: Sequence[Event]) -> list[str]:
 
 
 def _date(event: Event) -> Text:
-    lines = [event.when()]
-    lines += [f"or {readable(i.first, i.last, i.grain)}" for i in event.alternatives]
-    return Text(plain("\n".join(lines)))
+    readings = [readable(i.first, i.last, i.grain) for i in event.alternatives] or [event.when()]
+    return Text(plain("\nor ".join(readings)))
 
 
 def _told(event: Event) -> str:

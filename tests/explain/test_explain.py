@@ -101,4 +101,4 @@ def test_block_without_date_or_mention() -> None:
 
 def test_block_of_a_dispute() -> None:
     disputed = next(e for e in awkward() if e.alternatives)
-    assert "  the articles disagree: Tuesday 20 January 2026 or Monday 2 February 2026" in explain(disputed).splitlines()
+    assert "  told with different dates: Tuesday 20 January 2026 or Monday 2 February 2026" in explain(disputed).splitlines()

@@ -6,7 +6,8 @@ import pytest
 from rich.cells import cell_len
 
 from tests.sample_events import awkward, event, many, person, story
-from timeline.model import Basis, Place, Status
+from timeline.model import Basis, Event, Place, Status
+from timeline.strip import Strip
 from timeline.table import in_order
 from timeline.terminal import mark, render
 
@@ -22,12 +23,42 @@ def test_fits_the_width_and_loses_nothing(events: tuple[object, ...], width: int
 
 
 def test_reads_like_this() -> None:
-    assert render(in_order(story())).splitlines()[2:6] == [
-        "             2022  ●   Norland blocks the Strait of Orm",
-        "   Sun 1 Feb 2026  ◆   Ilse Brandt visits Vasa, meets foreign minister Tomas",
-        "                       Rehn",
-        "by Mon 2 Feb 2026  ◁   Sund asks both sides for restraint in a letter",
+    assert render(in_order(story())).splitlines()[:6] == [
+        "             date      in order       event",
+        "─" * 80,
+        "             2022  ●   ●━●            Norland blocks the Strait of Orm",
+        "   Sun 1 Feb 2026  ◆       ◆          Ilse Brandt visits Vasa, meets foreign",
+        "                                      minister Tomas Rehn",
+        "by Mon 2 Feb 2026  ◁   ‹─────┤        Sund asks both sides for restraint in a",
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "drawn"),
+    [
+        (event("e", "2026-02-02"), "    ●"),
+        (event("e", "2026-02-01", "2026-02-03"), "  ●━━━●"),
+        (event("e", "2026-02-01", "2026-02-03", basis=Basis.BOUNDED), "  ├───┤"),
+        (event("e", "", "2026-02-03", basis=Basis.ASSUMED), "‹─────┤"),
+        (event("e", "2026-02-03", "", basis=Basis.BOUNDED), "      ├─›"),
+        (event("e", None, ""), ""),
+    ],
+)
+def test_strip(told: Event, drawn: str) -> None:
+    days = [event(f"d{n}", f"2026-02-0{n}") for n in (1, 2, 3, 4)]
+    strip = Strip.of([event("first", "2025-05-06"), *days], 24)
+    assert strip.columns == 9
+    assert strip.drawn(told, "●") == drawn
+
+
+def test_the_strip_is_as_sure_as_the_events() -> None:
+    """What comes before, by its days, stands to the left, at any number of events."""
+    for count in (2, 7, 100, 300):
+        events = in_order(many(count, days=9000))
+        strip = Strip.of(events, 20)
+        places = {e.start: strip.drawn(e, "x").index("x") for e in events if e.start == e.end and e.start}
+        assert [places[day] for day in sorted(places)] == sorted(places.values())
+        assert all(len(strip.drawn(e, "x")) <= 20 for e in events)
 
 
 def test_no_colour_codes_and_no_control_of_the_terminal() -> None:

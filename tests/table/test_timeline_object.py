@@ -47,7 +47,7 @@ def test_before_by_dates(whole: Timeline) -> None:
 
 
 TOLD = (
-    "Ministers of Chad and Niger signed a border treaty. Before the signing of the treaty, Chad had recalled its ambassador. "
+    "Ministers of Chad and Niger signed a border treaty. Chad recalled its ambassador before the signing of the treaty. "
     "Niger expelled two Chadian diplomats before the recall."
 )
 

@@ -30,6 +30,8 @@ from timeline.model import (
 from timeline.times.expression import Between, EventRef, Published, Range, Sign, Spoken, Within
 from timeline.times.interval import Grain, Interval, shift
 
+# "Before the call": at another time than what was told right before.
+APART = frozenset({Relation.BEFORE, Relation.AFTER})
 Phrases = Mapping[EventMention, tuple[TimePhrase, ...]]
 Lengths = Mapping[EventMention, TimePhrase]
 
@@ -55,7 +57,7 @@ def anchor(
             news = [] if length else _as_news(happening, lead, published)
             found += _by_setting(happening, published)
             if happening.setting not in with_days:
-                found += _by_scene(happening, others, published, sure=not own) or news
+                found += ([] if any(p.relation in APART for _, p in own) else _by_scene(happening, others, published, sure=not own)) or news
         found += _by_tense(happening, published, dated=bool(own))
         found += _by_length(happening, length, published)
     return tuple(found)

@@ -79,7 +79,7 @@ def _last_before(
 def _named(ref: EventRef, happenings: Sequence[Happening], field: Field) -> Happening | None:
     """Told at these words, or, where they tell none that is known ("ten days into the harvest"), by the same word elsewhere."""
     at_words = (h for h in happenings if _named_by(h, ref, field))
-    by_word = (h for h in happenings if any(m.kind == "other" and same_root(m.trigger, ref.words) for m in h.mentions))
+    by_word = (h for h in happenings if any(same_root(m.trigger, ref.words) for m in h.mentions))
     return next(at_words, None) or next(by_word, None)
 
 

@@ -53,7 +53,7 @@ class Row:
 
 
 def date_lines(event: Event, size: float) -> tuple[str, ...]:
-    """The date as the reader sees it; when the articles disagree, each of the days."""
+    """The date as the reader sees it; of a disputed event each of the days."""
     if event.alternatives:
         first, *others = (readable(i.first, i.last, i.grain) for i in event.alternatives)
         return (first, *(f"or {other}" for other in others))

@@ -116,8 +116,10 @@ def _scale(events: Sequence[Event], published: Sequence[date], columns: Columns)
 
 
 def _set_undated_apart(found: tuple[Row, ...], gap: float) -> tuple[tuple[Row, ...], float | None]:
-    first = next((n for n, row in enumerate(found) if row.event.start is None and row.event.end is None), None)
-    if first is None or first == 0:
+    """A rule, and a gap, above the events at the end that have no date at all."""
+    dated = [bool(row.event.start or row.event.end or row.event.alternatives) for row in found]
+    first = next((n for n in range(len(found)) if not any(dated[n:])), 0)
+    if first == 0:
         return found, None
     line = found[first].y - found[first].height / 2 + gap / 2
     return found[:first] + tuple(replace(row, y=row.y + gap) for row in found[first:]), line

@@ -33,7 +33,7 @@ STATUSES = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One mark to explain; `disputed` is that of days the articles disagree on."""
+    """One mark to explain; `disputed` is that of the days a disputed event is told with."""
 
     text: str
     basis: Basis = Basis.STATED
@@ -68,7 +68,7 @@ def entries(events: Sequence[Event]) -> tuple[Entry, ...]:
         elif any(e.status is status for e in plain):
             found.append(Entry(text, status=status))
     if any(event.alternatives for event in events):
-        found.append(Entry("the articles disagree", disputed=True))
+        found.append(Entry("told with different dates", disputed=True))
     return tuple(found)
 
 

@@ -69,7 +69,7 @@ def draw_mark(brush: Brush, span: Span, basis: Basis, status: Status, gid: str, 
 
 
 def draw_alternatives(brush: Brush, places: Sequence[tuple[float, float]], y: float, gid: str) -> None:
-    """Ghosts on each of the days that the articles disagree on, tied together."""
+    """Ghosts on each of the days that a disputed event is told with, tied together."""
     left, right = min(a for a, _ in places), max(b for _, b in places)
     brush.path(Path([(left, y), (right, y)]), FAINT, 1.0, ":", zorder=3.9).set_gid(gid)
     for a, b in places:

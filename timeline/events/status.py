@@ -95,6 +95,8 @@ def _under(verb: Token, otherwise: Status) -> Status:
 
 def _governed(verb: Token) -> Status | None:
     """The status of what this verb is about; what is put off to another day is planned, not cancelled."""
+    if verb.dep_ in {"nsubjpass", "csubjpass"} and verb.head.i != verb.i:  # "a visit planned for May was cancelled", as the parse has it
+        verb = verb.head
     found = _table("governors").get(_with_particle(verb))
     return Status.PLANNED if found is Status.CANCELLED and _is_put_off(verb) else found
 
