@@ -35,7 +35,8 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 # What is kept in git of what the program makes: the sample of its outputs, and the outputs in the notebook.
 sample: $(SETUP)
 	$(MAKE) demo OUTPUTS=outputs/sample
-	$(BIN)/python notebooks/execute.py notebooks/first.ipynb
+	$(BIN)/python -m tests.draw.gallery outputs/sample
+	$(BIN)/python notebooks/execute.py notebooks/*.ipynb
 
 # Keeps the pins that still fit; LOCK=--upgrade takes the newest.
 lock:

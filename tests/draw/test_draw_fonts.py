@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.draw import fonts
-from timeline.draw.fonts import families, legible, width
+from timeline.draw.fonts import families, from_the_left, legible, width
 from timeline.draw.labels import wrap
 
 
@@ -37,6 +37,12 @@ def test_legible(text: str, shown: str) -> None:
 def test_a_script_without_a_font_is_named(monkeypatch: pytest.MonkeyPatch, text: str, shown: str) -> None:
     monkeypatch.setattr(fonts, "_can_write", lambda character: ord(character) < 0x500)
     assert legible.__wrapped__(text) == shown
+
+
+def test_a_line_runs_from_the_left_whoever_it_names_first() -> None:
+    assert from_the_left("محمد بن سلمان meets Lund") == "\u200eمحمد بن سلمان meets Lund"
+    assert from_the_left("Lund meets 习近平") == "Lund meets 习近平"
+    assert width("محمد بن سلمان meets Lund", 9) == pytest.approx(width("Lund meets محمد بن سلمان", 9), rel=0.05)
 
 
 def test_fonts_begin_with_one_that_comes_with_matplotlib() -> None:

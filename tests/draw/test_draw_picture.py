@@ -21,6 +21,7 @@ from matplotlib.transforms import Bbox
 
 from tests.sample_events import PUBLISHED, awkward, event, many, story
 from timeline.draw import draw, save
+from timeline.draw.lanes import By, lanes
 from timeline.model import Basis, Event
 from timeline.table import in_order
 from timeline.timeline import Timeline
@@ -66,25 +67,32 @@ def overlaps(a: Bbox, b: Bbox, least: float = 0.5) -> bool:
     return bool(min(a.x1, b.x1) - max(a.x0, b.x0) > least and min(a.y1, b.y1) - max(a.y0, b.y0) > least)
 
 
-@pytest.fixture(params=PICTURES, scope="module")
-def drawn(request: pytest.FixtureRequest) -> tuple[tuple[Event, ...], Axes]:
-    events = PICTURES[request.param]
-    return events, draw(events, published=(PUBLISHED,), title="A headline of some length, for which there is room enough")
+LANED: dict[str, By] = {"story": "country", "awkward": "participant", "a hundred": "participant", "thirty": "kind", "none": "kind"}
+Drawn = tuple[tuple[str, ...], Axes]
 
 
-def test_every_event_has_label_mark_and_leader(drawn: tuple[tuple[Event, ...], Axes]) -> None:
-    events, ax = drawn
-    wanted = {f"{part}:{e.id}" for e in events for part in ("label", "mark", "leader")}
-    assert set(boxes(ax)) == wanted
+@pytest.fixture(params=[*((name, "order") for name in PICTURES), *LANED.items()], scope="module", ids=" by ".join)
+def drawn(request: pytest.FixtureRequest) -> Drawn:
+    """The keys of the rows of a picture, and the axes it is drawn on."""
+    name, by = request.param
+    parted = lanes(PICTURES[name], by)
+    keys = [f"{e.id}@{n}" if by != "order" else e.id for n, lane in enumerate(parted) for e in lane.events]
+    title = "A headline of some length, for which there is room enough"
+    return tuple(keys), draw(PICTURES[name], published=(PUBLISHED,), title=title, by=by)
 
 
-def test_no_two_labels_overlap(drawn: tuple[tuple[Event, ...], Axes]) -> None:
+def test_every_event_has_label_mark_and_leader(drawn: Drawn) -> None:
+    keys, ax = drawn
+    assert set(boxes(ax)) == {f"{part}:{key}" for key in keys for part in ("label", "mark", "leader")}
+
+
+def test_no_two_labels_overlap(drawn: Drawn) -> None:
     found = boxes(drawn[1])
     labels = sorted((box for gid, box in found.items() if gid.startswith("label:")), key=lambda box: box.y0)
     assert not [n for n, (a, b) in enumerate(pairwise(labels)) if overlaps(a, b)]
 
 
-def test_no_texts_overlap(drawn: tuple[tuple[Event, ...], Axes]) -> None:
+def test_no_texts_overlap(drawn: Drawn) -> None:
     texts = [a for a in drawn[1].get_children() if isinstance(a, Text) and a.get_text()]
     placed = sorted(((box_of(t, drawn[1]), t.get_text()) for t in texts), key=lambda pair: pair[0].y0)
     for number, (box, words) in enumerate(placed):
@@ -94,7 +102,7 @@ def test_no_texts_overlap(drawn: tuple[tuple[Event, ...], Axes]) -> None:
             assert not overlaps(box, other, least=2.5), (words, more)
 
 
-def test_nothing_is_clipped_by_the_figure(drawn: tuple[tuple[Event, ...], Axes]) -> None:
+def test_nothing_is_clipped_by_the_figure(drawn: Drawn) -> None:
     page = page_of(drawn[1]).bbox
     for artist in drawn[1].get_children():
         if isinstance(artist, Text) and not artist.get_text():
@@ -104,16 +112,30 @@ def test_nothing_is_clipped_by_the_figure(drawn: tuple[tuple[Event, ...], Axes])
             assert box.x0 >= page.x0 and box.y0 >= page.y0 and box.x1 <= page.x1 and box.y1 <= page.y1, artist
 
 
-def test_each_label_is_joined_to_its_mark(drawn: tuple[tuple[Event, ...], Axes]) -> None:
-    events, ax = drawn
+def test_each_label_is_joined_to_its_mark(drawn: Drawn) -> None:
+    keys, ax = drawn
     point = page_of(ax).dpi / 72
     found = boxes(ax)
-    for e in events:
-        label, mark, leader = (found[f"{part}:{e.id}"] for part in ("label", "mark", "leader"))
-        assert -point <= leader.x0 - label.x1 <= 16 * point, e.id
-        assert -point <= mark.x0 - leader.x1 <= 8 * point, e.id
+    for key in keys:
+        label, mark, leader = (found[f"{part}:{key}"] for part in ("label", "mark", "leader"))
+        assert -point <= leader.x0 - label.x1 <= 16 * point, key
+        assert -point <= mark.x0 - leader.x1 <= 8 * point, key
         middle = (leader.y0 + leader.y1) / 2
-        assert label.y0 <= middle <= label.y1 and mark.y0 - point <= middle <= mark.y1 + point, e.id
+        assert label.y0 <= middle <= label.y1 and mark.y0 - point <= middle <= mark.y1 + point, key
+
+
+def test_an_event_stands_in_the_lane_of_each_who_took_part() -> None:
+    parted = {lane.name: [e.id for e in lane.events] for lane in lanes(story(), "country")}
+    assert "talks" in parted["NRL"] and "talks" in parted["VAS"] and "talks" in parted["SUN"]
+    assert parted["SUN"] == ["letter", "talks"]
+    assert [lane.name for lane in lanes(awkward(), "participant")] == ["nobody named"]
+    words = {t.get_text() for t in draw(story(), by="kind").texts}
+    assert {"treaty expiry", "visit", "call"} <= words
+
+
+def test_another_way_to_part_is_refused() -> None:
+    with pytest.raises(ValueError, match="order, participant, country, kind"):
+        draw(story(), by="colour")  # type: ignore[arg-type]
 
 
 def test_rows_are_in_order_of_time_and_marks_too() -> None:

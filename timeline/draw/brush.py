@@ -13,7 +13,7 @@ from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 from matplotlib.text import Text
 
-from timeline.draw.fonts import Face, font
+from timeline.draw.fonts import Face, font, from_the_left
 
 LineStyle = Literal["-", "--", ":"] | tuple[float, tuple[float, ...]]
 
@@ -34,7 +34,7 @@ class Brush:
     def text(self, x: float, y: float, words: str, size: float, face: Face = "plain", *, colour: str = INK, ha: str = "left") -> Text:
         """Words centred on `y`; never read as mathematics or TeX, whatever dollars they hold."""
         return self.ax.text(
-            x, y, words, color=colour, fontproperties=font(size * self.scale, face), ha=ha, va="center_baseline",
+            x, y, from_the_left(words), color=colour, fontproperties=font(size * self.scale, face), ha=ha, va="center_baseline",
             parse_math=False, usetex=False, zorder=6,
         )  # fmt: skip
 

@@ -24,6 +24,8 @@ FALLBACKS = (
 )  # fmt: skip
 SCRIPTS = {"CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Korean"}
 
+LEFT_TO_RIGHT = "\u200e"
+
 MEASURING_DPI = 288  # fine enough that hinting does not matter
 SLACK = 1.02  # a coarse screen rounds every glyph's width; seldom by more than this
 
@@ -41,10 +43,18 @@ def font(size: float, face: Face = "plain") -> FontProperties:
     return FontProperties(family=list(families(face)), size=size, weight="normal" if face == "plain" else "bold")
 
 
+def from_the_left(text: str) -> str:
+    """The line with a mark that keeps it running from left to right, where names in it run the other way.
+
+    Without it a line that begins with an Arabic name would be laid out from the right, and its names change places.
+    """
+    return LEFT_TO_RIGHT + text if any(unicodedata.bidirectional(c) in {"R", "AL"} for c in text) else text
+
+
 @lru_cache(maxsize=8192)
 def width(text: str, size: float, face: Face = "plain") -> float:
     """How wide this line is, in points."""
-    measured = _renderer().get_text_width_height_descent(text, font(size, face), ismath=False)
+    measured = _renderer().get_text_width_height_descent(from_the_left(text), font(size, face), ismath=False)
     return float(measured[0]) * 72 / MEASURING_DPI * SLACK
 
 

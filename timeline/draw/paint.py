@@ -98,8 +98,9 @@ def _publication(brush: Brush, layout: Layout) -> None:
 
 
 def _heading(brush: Brush, layout: Layout, heading: Heading) -> None:
-    """A lane's name over a rule across the picture."""
-    brush.line([(layout.columns.dates, heading.top), (layout.width - MARGIN, heading.top)], RULE, 0.8)
+    """A lane's name, under a rule across the picture that parts it from the lane above."""
+    if heading is not layout.headings[0]:
+        brush.line([(layout.columns.dates, heading.top), (layout.width - MARGIN, heading.top)], RULE, 0.8)
     for line, y in _lines(heading.lines, heading.y, layout.sizes.line):
         brush.text(layout.columns.dates, y, line, layout.sizes.label, "bold")
 
