@@ -74,6 +74,11 @@ def test_the_readme_shows_what_explain_says() -> None:
     assert f"\n```\n{story.explain(visit.id)}\n```\n" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+def test_the_readme_shows_what_the_table_says() -> None:
+    told = timeline.extract(ROOT / "examples" / "two-calendars.json")
+    assert f"\n```\n{str(told).rstrip()}\n```\n" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("suffix", ["csv", "json"])
 def test_the_sample_in_git_is_what_the_demo_writes(demo: tuple[Path, str], suffix: str) -> None:
     """`make sample` writes it anew."""
