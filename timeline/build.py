@@ -38,7 +38,7 @@ def build_event(
     head = _head(mentions)
     dating = solution.dating(parts[0].id)
     participants, place = _participants(mentions), next((part.place for part in parts if part.place), None)
-    status = _status(mentions, dating, min(published[m.article] for m in mentions))
+    status = _status(mentions, dating, published)
     return Event(
         id=parts[0].id,
         start=dating.first,
@@ -107,14 +107,15 @@ def _says_more(participant: Participant, before: Participant) -> bool:
     return a > b if a != b else len(participant.name) > len(before.name)
 
 
-def _status(mentions: Sequence[EventMention], dating: Dating, published: date) -> Status:
+def _status(mentions: Sequence[EventMention], dating: Dating, published: Mapping[str, date]) -> Status:
     """What is told of it, held against its date: what lies ahead has not happened yet."""
     said = [m for m in mentions if not m.definite and not m.minor]
     telling = [m for m in said if not m.weak] or said or list(mentions)
     status = min((m.status for m in telling), key=STATUS_ORDER.index)
-    if status in {Status.HAPPENED, Status.ONGOING} and dating.first is not None and dating.first > published:
+    last_told = max(published[m.article] for m in telling if m.status is status)
+    if status in {Status.HAPPENED, Status.ONGOING} and dating.first is not None and dating.first > last_told:
         return Status.PLANNED
-    if status is Status.ONGOING and dating.last is not None and dating.last < published:
+    if status is Status.ONGOING and dating.last is not None and dating.last < last_told:
         return Status.HAPPENED
     return status
 

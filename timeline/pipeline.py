@@ -20,7 +20,7 @@ from timeline.build import build_event
 from timeline.errors import BadSpan
 from timeline.events.find import find_events
 from timeline.events.kinds import Kinds, load_kinds
-from timeline.merge.across import merge_across
+from timeline.merge.across import Joined, merge_across
 from timeline.merge.setting import with_settings
 from timeline.merge.within import merge_within
 from timeline.model import Article, Constraint, Event, Field, Happening, Move, TimePhrase
@@ -137,12 +137,20 @@ def assemble(extracts: Sequence[Extract], *, merge: bool, minor: bool) -> Timeli
     happenings = {h.id: h for e in extracts for h in e.happenings}
     constraints = [c for e in extracts for c in e.constraints]
     solution = solve(constraints, happenings)
-    groups: dict[str, tuple[str, ...]] = {i: (i,) for i in happenings}
+    groups = _grouped(happenings, ())
     if merge:
-        joined = merge_across(list(happenings.values()), {i: solution.dating(i) for i in happenings})
-        solution = solve([*constraints, *equal(joined, happenings, {e.article.id: e.article for e in extracts})], happenings)
-        groups = {i: g for i, g in groups.items() if not any(i in j[1:] for j in joined)} | {j[0]: j for j in joined}
+        published = {e.article.id: e.article.published for e in extracts}
+        joined = merge_across(list(happenings.values()), {i: solution.dating(i) for i in happenings}, published)
+        solution = solve([*constraints, *equal([j.ids for j in joined], happenings, published)], happenings)
+        groups = _grouped(happenings, joined)
     return _timeline(extracts, happenings, groups, solution, minor=minor)
+
+
+def _grouped(happenings: Iterable[str], joined: Iterable[Joined]) -> dict[str, tuple[str, ...]]:
+    """The happenings of each event by the first of them."""
+    groups = {j.ids[0]: j.ids for j in joined}
+    others = {i for ids in groups.values() for i in ids[1:]}
+    return {i: groups.get(i, (i,)) for i in happenings if i not in others}
 
 
 def times(article: Article, date_order: DateOrder | str | None = None) -> tuple[TimePhrase, ...]:

@@ -13,7 +13,6 @@ from timeline.anchor.to_publication import TENSE_NOTES, by_tense, is_ahead, is_n
 from timeline.anchor.to_scene import same_scene
 from timeline.anchor.which_event import both, hangs_on_itself, reference_of, referent
 from timeline.model import (
-    Article,
     Basis,
     Constraint,
     End,
@@ -241,11 +240,11 @@ def _why(mention: EventMention, published: date, phrase: str, basis: Basis, note
     return Evidence(mention.article, published, mention.sentence, phrase, basis, mention.field, note)
 
 
-def equal(groups: Iterable[Sequence[str]], happenings: Mapping[str, Happening], articles: Mapping[str, Article]) -> Iterator[Constraint]:
+def equal(groups: Iterable[Sequence[str]], happenings: Mapping[str, Happening], published: Mapping[str, date]) -> Iterator[Constraint]:
     """The happenings of a group are one event and share its days."""
     for first, *others in groups:
         for other in others:
             mention = happenings[other].mentions[0]
             note = "the same event in another article"
-            why = _why(mention, articles[mention.article].published, mention.trigger, Basis.DERIVED, note)
+            why = _why(mention, published[mention.article], mention.trigger, Basis.DERIVED, note)
             yield from at(other, of(first, End.FIRST), of(first, End.LAST), why)

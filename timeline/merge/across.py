@@ -1,38 +1,122 @@
-"""Happenings of many articles → groups that are one event: the same kind of thing, the same sides, the same day."""
+"""Happenings of many articles → those that are one event: the same kind of thing, on the same day, by the same sides.
+
+What is compared is found by blocking: only happenings of one day and kind that share a side or a town ever meet. One without a
+day of its own joins the only one told around then that it can be.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
 
-from timeline.merge.within import TALKING
-from timeline.model import Dating, Happening
+from timeline.edtf import day as spelled
+from timeline.merge.pairing import Told, compare, fits_around
+from timeline.model import Dating, Field, Happening, Mention
 
-SIDES_NEEDED = 2
-
-
-def merge_across(happenings: Sequence[Happening], dates: Mapping[str, Dating]) -> tuple[tuple[str, ...], ...]:
-    """Groups of two or more ids, each told by a different article, by blocking on day and sides."""
-    blocks: dict[tuple[object, ...], list[Happening]] = defaultdict(list)
-    for happening in happenings:
-        dating = dates[happening.id]
-        sides = frozenset(p.country or p.name for m in happening.mentions for p in m.participants)
-        minor = all(m.minor for m in happening.mentions)
-        if not minor and dating.first is not None and dating.first == dating.last and len(sides) >= SIDES_NEEDED:
-            blocks[_kind(happening), dating.first, sides].append(happening)
-    groups = (_one_an_article(block) for block in blocks.values())
-    return tuple(tuple(h.id for h in group) for group in groups if len(group) > 1)
+Pair = tuple[Mention, Mention]
 
 
-def _kind(happening: Happening) -> str:
-    """Calls stay apart from meetings face to face; the rest of talking goes by many words."""
-    kind = happening.mentions[0].kind
-    return "talking" if kind in TALKING - {"call"} else kind
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Happenings that are one event, the one told first leading, and why each of the others is."""
+
+    ids: tuple[str, ...]
+    why: tuple[str, ...]
 
 
-def _one_an_article(block: Sequence[Happening]) -> list[Happening]:
-    """Two happenings that one article tells apart are two: only the first of each article joins."""
-    first: dict[str, Happening] = {}
-    for happening in sorted(block, key=lambda h: (h.mentions[0].article, h.mentions[0].start)):
-        first.setdefault(happening.mentions[0].article, happening)
-    return list(first.values())
+def merge_across(
+    happenings: Sequence[Happening],
+    dates: Mapping[str, Dating],
+    published: Mapping[str, date],
+    *,
+    same: Iterable[Pair] = (),
+    different: Iterable[Pair] = (),
+) -> tuple[Joined, ...]:
+    """The groups of two or more happenings that are one event, at most one of each article.
+
+    `published` is the day of each article; `same` and `different` are pairs of mentions that a caller says are of one event or of
+    two, which nothing else overrules.
+    """
+    told = {t.id: t for t in Told.of_all(happenings, dates, published)}
+    where = {(m.article, m.field, m.start): h.id for h in happenings for m in h.mentions}
+    kept_apart = frozenset(frozenset(_ids(pair, where)) for pair in different)
+    groups = _Groups(told, kept_apart)
+    for pair in same:
+        groups.join(*_ids(pair, where), "said to be the same", forced=True)
+    found = [*_of_a_day(told.values()), *_without_a_day(told.values())]
+    for _, a, b, why in sorted(found, key=lambda f: (-f[0], f[1], f[2])):
+        groups.join(a, b, why)
+    return groups.joined()
+
+
+def _ids(pair: Pair, where: Mapping[tuple[str, Field, int], str]) -> tuple[str, str]:
+    first, second = (where[m.article, m.field, m.start] for m in pair)
+    return first, second
+
+
+Found = tuple[int, str, str, str]
+"""How well two happenings go together, their ids, and why."""
+
+
+def _of_a_day(told: Iterable[Told]) -> Iterator[Found]:
+    blocks: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    for one in told:
+        if one.day is not None:
+            for key in one.keys:
+                blocks[one.family, one.day, key].append(one)
+    seen: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        for a, b in combinations(sorted(block, key=lambda t: t.id), 2):
+            if a.article != b.article and (a.id, b.id) not in seen:
+                seen.add((a.id, b.id))
+                if match := compare(a, b):
+                    assert a.day is not None
+                    yield match.score, a.id, b.id, f"{match.words} on {spelled(a.day, style='long')}"
+
+
+def _without_a_day(told: Iterable[Told]) -> Iterator[Found]:
+    """ "Three days before the call": the only call of the two that is told around that time."""
+    told = list(told)
+    dated: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for one in told:
+        if one.day is not None:
+            for key in one.keys:
+                dated[one.family, key].append(one)
+    for one in told:
+        if one.day is None:
+            near = {t.id: t for key in one.keys for t in dated[one.family, key] if t.article != one.article and fits_around(one, t)}
+            matches = [(t, match) for t in near.values() if (match := compare(one, t)) and match.sides > 1]
+            if len({t.day for t, _ in matches}) == 1:
+                for t, match in matches:
+                    yield match.score - 1, one.id, t.id, f"{match.words}, the only one told around then"
+
+
+class _Groups:
+    """Groups that grow by joining two, and never hold two happenings of one article or two that are kept apart."""
+
+    def __init__(self, told: Mapping[str, Told], apart: frozenset[frozenset[str]]) -> None:
+        self._told = told
+        self._apart = apart
+        self._of = {i: i for i in told}
+        self._members: dict[str, list[str]] = {i: [i] for i in told}
+        self._why: dict[str, list[str]] = defaultdict(list)
+
+    def join(self, a: str, b: str, why: str, *, forced: bool = False) -> None:
+        first, second = self._of.get(a), self._of.get(b)
+        if first is None or second is None or first == second:
+            return
+        pairs = [(x, y) for x in self._members[first] for y in self._members[second]]
+        one_article = any(self._told[x].article == self._told[y].article for x, y in pairs)
+        if any(frozenset(pair) in self._apart for pair in pairs) or (one_article and not forced):
+            return
+        for member in self._members[second]:
+            self._of[member] = first
+        self._members[first] += self._members.pop(second)
+        self._why[first] += [f"{self._told[b].article} and {self._told[a].article}: {why}", *self._why.pop(second, [])]
+
+    def joined(self) -> tuple[Joined, ...]:
+        groups = (sorted(g, key=lambda i: self._told[i].place_in_time) for g in self._members.values() if len(g) > 1)
+        return tuple(sorted((Joined(tuple(g), tuple(self._why[self._of[g[0]]])) for g in groups), key=lambda j: j.ids))

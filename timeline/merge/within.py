@@ -121,6 +121,8 @@ def _group_for(
     (a "conversation" is a call rather than a meeting), then the latest.
     """
     fits = [(i, g) for i, g in enumerate(groups) if g is not None and not _other_time(mention, own, g)]
+    if own and mention.passing and mention.kind in TALKING:
+        fits = [(i, g) for i, g in fits if g.dates or not _told_beside(mention, g)]
     same = [(any(m.clause == mention.clause and not m.passing for m in g.mentions), i) for i, g in fits if _same_clause(mention, g, kinds)]
     if same:  # of a clause that tells one event and names another, the one it tells
         return max(same)[-1]
@@ -134,6 +136,12 @@ def _group_for(
         return max(taken_up)[-1]
     again = [(i, g) for i, g in fits if _goes_on(mention, g) or _told_again(mention, own, g, kinds, phrased=phrased)]
     return max(((_shared(mention, g), _latest(mention, g), i) for i, g in again), default=(None,))[-1]
+
+
+def _told_beside(mention: EventMention, group: _Group) -> bool:
+    """ "The call followed the talks of 7 May": words with a day of their own are of none told without one, nor told right beside."""
+    inside = [m for m in group.mentions if m.field is mention.field]
+    return any(not mention.definite or m.sentence == mention.sentence for m in inside)
 
 
 def _latest(mention: EventMention, group: _Group) -> int:

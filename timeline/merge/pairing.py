@@ -1,0 +1,205 @@
+"""Whether two happenings of different articles are one: what they are, who took part, where, and whether they took place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline.model import Basis, Dating, Happening, Participant, Place, Status
+from timeline.names import called, lookup, state_name
+
+# Kinds that different tellers use for one thing.
+ALIKE = {"talks": "meeting", "ceasefire": "agreement", "incident": "attack", "appeal": "warning"}
+# A visit or a summit is often a meeting to another article; they are joined where neither tells the two apart.
+FACE_TO_FACE = frozenset({"meeting", "talks", "visit", "summit"})
+# Of these there is one a day of one side, so that one side will do.
+ONE_A_DAY = frozenset(
+    {"vote", "election", "press conference", "recall", "expulsion", "treaty expiry", "treaty withdrawal", "summit", "resignation", "ruling",
+     "appointment", "recognition", "release", "ban", "visit", "sanctions", "sanctions relief", "relations"}
+)  # fmt: skip
+# Of these the town tells which it was.
+OF_A_TOWN = frozenset({"attack", "incident", "protest", "summit", "agreement", "ceasefire", "exercise", "meeting", "talks", "death"})
+REAL = frozenset({Status.HAPPENED, Status.ONGOING})
+AROUND = timedelta(days=10)
+LOOSE_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One who took part: the surname of a person, the country, or the name of anyone else."""
+
+    surname: str = ""
+    country: str = ""
+    name: str = ""
+
+    def matches(self, other: Side) -> bool:
+        """The same person where both are named, else the same country or name."""
+        if self.surname and other.surname:
+            return self.surname == other.surname and (not self.country or not other.country or self.country == other.country)
+        return bool((self.country and self.country == other.country) or (self.name and self.name == other.name))
+
+    @property
+    def keys(self) -> Iterator[str]:
+        yield from (key for key in (self.surname, self.country, self.name) if key)
+
+    @property
+    def words(self) -> str:
+        return self.surname.title() or (called(self.country) if self.country else self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A happening as its article tells it, ready to be compared."""
+
+    id: str
+    article: str
+    place_in_time: tuple[date, str, int]
+    kind: str
+    family: str
+    alone: bool
+    status: Status
+    first: date | None
+    last: date | None
+    sure: bool
+    sides: tuple[Side, ...]
+    place: Place | None
+
+    @classmethod
+    def of_all(cls, happenings: Sequence[Happening], dates: Mapping[str, Dating], published: Mapping[str, date]) -> Iterator[Told]:
+        """All happenings that are more than sayings, with the countries of people that only another article gives."""
+        countries = _countries(p for h in happenings for m in h.mentions for p in m.participants if p.person)
+        faces: dict[tuple[str, bool, date | None], int] = defaultdict(int)
+        for h in happenings:
+            faces[h.mentions[0].article, _kind(h) in FACE_TO_FACE, dates[h.id].first] += 1
+        for happening in happenings:
+            if all(m.minor for m in happening.mentions):
+                continue
+            head, dating, kind = happening.mentions[0], dates[happening.id], _kind(happening)
+            yield cls(
+                happening.id, head.article, (published[head.article], head.article, head.start), kind, _family(kind),
+                faces[head.article, kind in FACE_TO_FACE, dating.first] == 1, _status(happening), dating.first, dating.last,
+                dating.basis in {Basis.STATED, Basis.DERIVED}, _sides(happening, countries), happening.place,
+            )  # fmt: skip
+
+    @property
+    def day(self) -> date | None:
+        return self.first if self.first == self.last else None
+
+    @property
+    def town(self) -> str:
+        place = self.place
+        return "" if place is None or (place.country and place.name == state_name(place.country)) else place.name
+
+    @property
+    def keys(self) -> set[str]:
+        """What blocks it is compared in."""
+        return {key for side in self.sides for key in side.keys} | ({f"@{self.town}"} if self.town else set())
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """That two go together: how well, by how many sides, and in words."""
+
+    score: int
+    sides: int
+    words: str
+
+
+def compare(a: Told, b: Told) -> Match | None:
+    """How two happenings of one day and family go together; None when they are two."""
+    pairs = [(x, y) for x in a.sides for y in b.sides if x.matches(y)]
+    sides = min(len({x for x, _ in pairs}), len({y for _, y in pairs}))
+    strangers = _of_one_country(a.sides, b.sides) - {(x, y) for x, y in pairs}
+    if not _can_both_hold(a.status, b.status) or _elsewhere(a, b) or (strangers and sides < 2):
+        return None
+    same_town = bool(a.town) and a.town == b.town
+    if ALIKE.get(a.kind, a.kind) != ALIKE.get(b.kind, b.kind) and not (a.alone and b.alone and sides > 1):
+        return None
+    few = min(len(a.sides), len(b.sides))
+    enough = (
+        sides > 1
+        or (sides == 1 and few == 1 and a.kind in ONE_A_DAY and _as_many(a, b))
+        or (same_town and a.kind in OF_A_TOWN and (sides == 1 or not few))
+    )
+    if not enough:
+        return None
+    who = " and ".join(dict.fromkeys(x.words for x, _ in pairs))
+    words = " ".join([f"a {a.kind}", *([f"of {who}"] if who else []), *([f"in {a.town}"] if same_town else [])])
+    return Match(2 * sides + same_town + (a.kind == b.kind), sides, words)
+
+
+def fits_around(loose: Told, dated: Told) -> bool:
+    """Whether one without a day of its own may be the other: told around then, and not known to be of another time."""
+    assert dated.day is not None
+    published = loose.place_in_time[0]
+    if loose.first and loose.last and loose.sure and (loose.last - loose.first).days > LOOSE_DAYS:
+        return False  # "in 2021"
+    low, high = loose.first or published - AROUND, loose.last or published + AROUND
+    return max(low, published - AROUND) <= dated.day <= min(high, published + AROUND)
+
+
+def _family(kind: str) -> str:
+    return "face to face" if kind in FACE_TO_FACE else ALIKE.get(kind, kind)
+
+
+def _as_many(a: Told, b: Told) -> bool:
+    """One side of two each may be shared by two different events: "expels the diplomats of one state, then of another"."""
+    return len(a.sides) == 1 or len(b.sides) == 1
+
+
+def _can_both_hold(a: Status, b: Status) -> bool:
+    """What was announced may have taken place, or been cancelled; what is denied did not."""
+    if a is b or {a, b} <= REAL:
+        return True
+    return Status.PLANNED in {a, b} and bool({a, b} & (REAL | {Status.CANCELLED}))
+
+
+def _elsewhere(a: Told, b: Told) -> bool:
+    here, there = a.place, b.place
+    return bool(here and there and a.kind != "call" and here.country and there.country and here.country != there.country)
+
+
+def _of_one_country(ours: Sequence[Side], theirs: Sequence[Side]) -> set[tuple[Side, Side]]:
+    """Different people of one country: the presidents call on the day that the ministers do."""
+    return {(x, y) for x in ours for y in theirs if x.surname and y.surname and x.country and x.country == y.country}
+
+
+def _sides(happening: Happening, countries: Mapping[str, str]) -> tuple[Side, ...]:
+    telling = [m for m in happening.mentions if not m.weak] or happening.mentions
+    sides = dict.fromkeys(_side(p, countries) for m in telling for p in m.participants)
+    people = {side.country for side in sides if side.surname}
+    return tuple(side for side in sides if side.surname or side.country not in people)
+
+
+def _side(who: Participant, countries: Mapping[str, str]) -> Side:
+    if who.person:
+        surname = _surname(who.name)
+        return Side(surname=surname, country=who.country or countries.get(surname, ""))
+    known = lookup(who.name) is not None
+    return Side(country=who.country if who.country and known else "", name="" if who.country and known else who.name.lower())
+
+
+def _surname(name: str) -> str:
+    return name.lower().removesuffix(" jr.").split()[-1]
+
+
+def _countries(people: Iterable[Participant]) -> Mapping[str, str]:
+    """The country of each surname that only people of one country bear."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for who in people:
+        if who.country:
+            found[_surname(who.name)].add(who.country)
+    return {surname: next(iter(codes)) for surname, codes in found.items() if len(codes) == 1}
+
+
+def _kind(happening: Happening) -> str:
+    """The kind that most of its own words give, rather than those that go on about it."""
+    telling = [m.kind for m in happening.mentions if not m.weak and not m.minor] or [m.kind for m in happening.mentions]
+    return "call" if "call" in telling else telling[0]
+
+
+def _status(happening: Happening) -> Status:
+    telling = [m.status for m in happening.mentions if not m.definite and not m.minor] or [m.status for m in happening.mentions]
+    return Status.CANCELLED if Status.CANCELLED in telling else telling[0]
