@@ -32,11 +32,16 @@ def build_event(
     published: Mapping[str, date],
     *,
     anchors: Collection[str] = (),
+    joined: Sequence[str] = (),
 ) -> Event:
-    """One event out of the happenings that are the same, the first of which gives it its id; `anchors` date others and are shown."""
+    """One event out of the happenings that are the same, the first of which gives it its id.
+
+    `anchors` date others and are shown; `joined` says why the happenings are the same.
+    """
     mentions = [m for part in parts for m in part.mentions]
     head = _head(mentions)
-    dating = solution.dating(parts[0].id)
+    datings = [solution.dating(part.id) for part in parts]
+    dating = next((d for d in datings if d.alternatives), datings[0])  # what one article says against the others is said of the event
     participants, place = _participants(mentions), next((part.place for part in parts if part.place), None)
     status = _status(mentions, dating, published)
     return Event(
@@ -46,7 +51,7 @@ def build_event(
         grain=dating.grain,
         edtf=edtf(dating.first, dating.last, dating.grain, approximate=dating.approximate),
         basis=dating.basis,
-        because=_because(solution.chain(parts[0].id), everything),
+        because=_because(() if dating.alternatives else solution.chain(parts[0].id), everything),
         type=head.type,
         kind=head.kind,
         cameo=head.cameo,
@@ -56,6 +61,7 @@ def build_event(
         summary=summarise(head.kind, participants, place),
         mentions=tuple(_seen(m, mentions, phrases) for m in mentions),
         alternatives=dating.alternatives,
+        joined=tuple(joined),
         minor=_is_minor(mentions, dating, status, phrases, is_anchor=any(part.id in anchors for part in parts)),
     )
 
@@ -95,10 +101,20 @@ def _named(mentions: Iterable[EventMention]) -> list[Participant]:
     found: dict[str, Participant] = {}
     for participant in (p for m in mentions for p in m.participants):
         key = participant.name if participant.person or participant.country is None else participant.country
+        if participant.person:
+            key = next((name for name, other in found.items() if other.person and _same_person(participant, other)), key)
         before = found.setdefault(key, participant)
         if _says_more(participant, before):
             found[key] = replace(participant, role=before.role)
     return list(found.values())
+
+
+def _same_person(a: Participant, b: Participant) -> bool:
+    """ "Joseph Biden", "Joe Biden of the United States" and "Biden" in different articles: one surname, no two countries."""
+    (*first, surname), (*other, another) = a.name.lower().split(), b.name.lower().split()
+    if surname != another or (a.country and b.country and a.country != b.country):
+        return False
+    return not first or not other or first[0][0] == other[0][0]
 
 
 def _says_more(participant: Participant, before: Participant) -> bool:
@@ -109,7 +125,10 @@ def _says_more(participant: Participant, before: Participant) -> bool:
 
 def _status(mentions: Sequence[EventMention], dating: Dating, published: Mapping[str, date]) -> Status:
     """What is told of it, held against its date: what lies ahead has not happened yet."""
-    said = [m for m in mentions if not m.definite and not m.minor]
+    several = len({m.article for m in mentions}) > 1
+    over = {m for m in mentions if dating.last is not None and dating.last < published[m.article] and m.status is Status.HAPPENED}
+    named = {m for m in mentions if several and (m in over or m.status is Status.CANCELLED)}  # "her journey to Hanoi", told after it
+    said = [m for m in mentions if not m.minor and (not m.definite or m in named)]
     telling = [m for m in said if not m.weak] or said or list(mentions)
     status = min((m.status for m in telling), key=STATUS_ORDER.index)
     last_told = max(published[m.article] for m in telling if m.status is status)

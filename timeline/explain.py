@@ -38,6 +38,7 @@ def explain(event: Event) -> str:
     date_text = event.when(style="long")
     lines = [event.summary, f"  {'no date' if date_text == '?' else date_text} ({event.basis})"]
     lines += [f"    {step}" for step in event.because]
+    lines += [f"  one event: {reason}" for reason in event.joined]
     if event.alternatives:
         others = " or ".join(readable(i.first, i.last, i.grain, style="long") for i in event.alternatives)
         lines.append(f"  told with different dates: {others}")

@@ -305,7 +305,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One happening with its date, the reasons for it, and every mention of it."""
+    """One happening with its date, the reasons for it, and every mention of it; `joined` says why several articles tell the same."""
 
     id: str
     start: date | None
@@ -324,6 +324,22 @@ class Event:
     mentions: tuple[Mention, ...] = field(repr=False)
     alternatives: tuple[Interval, ...] = ()
     minor: bool = False
+    joined: tuple[str, ...] = ()
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles that tell it, in the order of its mentions."""
+        return tuple(dict.fromkeys(m.article for m in self.mentions))
+
+    @property
+    def sources(self) -> int:
+        """By how many texts it is told: articles that tell it in the same sentence, as copies of one agency text do, count once."""
+        found: list[set[str]] = []
+        for article in self.articles:
+            sentences = {" ".join(m.sentence.casefold().split()) for m in self.mentions if m.article == article}
+            if all(sentences.isdisjoint(other) for other in found):
+                found.append(sentences)
+        return len(found)
 
     def when(self, *, style: Style = "short") -> str:
         """The date as a reader would write it: "within" what only bounds it, "about" what is approximate, "?" for none."""

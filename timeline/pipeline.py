@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from timeline.build import build_event
 from timeline.errors import BadSpan
 from timeline.events.find import find_events
 from timeline.events.kinds import Kinds, load_kinds
-from timeline.merge.across import Joined, merge_across
+from timeline.merge.across import Joined, Pair, merge_across
 from timeline.merge.setting import with_settings
 from timeline.merge.within import merge_within
 from timeline.model import Article, Constraint, Event, Field, Happening, Move, TimePhrase
@@ -56,13 +57,16 @@ def extract(
     minor: bool = False,
     date_order: DateOrder | str | None = None,
     kinds: str | Path | None = None,
+    same: Iterable[Pair] = (),
+    different: Iterable[Pair] = (),
 ) -> Timeline:
     """The dated events of a text, a file or articles, in the order of time.
 
     A string that names a file is read as one, any other is the text itself. `published` is the day that articles without
     one of their own were published; `merge` joins what several articles tell of one event; `minor` keeps what is only said,
     wished or named in passing; `date_order` is "day-first" or "month-first", for dates such as 4/2/2026; `kinds` is a table of
-    event kinds of your own, like events/kinds.toml. Raises PublicationDateMissing, UnreadableInput, BadDate, BadKinds or ModelMissing.
+    event kinds of your own, like events/kinds.toml; `same` and `different` are pairs of mentions of one event and of two, where the
+    merging is known to err. Raises PublicationDateMissing, UnreadableInput, BadDate, BadKinds or ModelMissing.
 
     >>> [str(event.start) for event in extract("Ana Brnabić met Viktor Orbán in Budapest on Tuesday.", published="2024-03-14")]
     ['2024-03-12']
@@ -71,7 +75,7 @@ def extract(
     order = DateOrder(date_order) if date_order is not None else None
     known = load_kinds(Path(kinds)) if kinds is not None else load_kinds()
     extracts = [extract_article(article, known, model, order) for article in articles]
-    return assemble(extracts, merge=merge, minor=minor)
+    return assemble(extracts, merge=merge, minor=minor, same=tuple(same), different=tuple(different))
 
 
 def date_mentions(
@@ -132,18 +136,28 @@ def _named_in(phrases: Iterable[TimePhrase], kinds: Kinds) -> Iterator[tuple[int
             yield from ((ref.start + start, ref.start + end) for start, end in islice(words, 1))
 
 
-def assemble(extracts: Sequence[Extract], *, merge: bool, minor: bool) -> Timeline:
+def assemble(
+    extracts: Sequence[Extract], *, merge: bool, minor: bool, same: tuple[Pair, ...] = (), different: tuple[Pair, ...] = ()
+) -> Timeline:
     """Solve, merge across articles, solve again with the equalities that gives, and put the events in order."""
     happenings = {h.id: h for e in extracts for h in e.happenings}
     constraints = [c for e in extracts for c in e.constraints]
     solution = solve(constraints, happenings)
-    groups = _grouped(happenings, ())
+    joined: tuple[Joined, ...] = ()
     if merge:
         published = {e.article.id: e.article.published for e in extracts}
-        joined = merge_across(list(happenings.values()), {i: solution.dating(i) for i in happenings}, published)
+        first = {i: solution.dating(i) for i in happenings}
+        joined = merge_across(list(happenings.values()), first, published, same=same, different=different)
         solution = solve([*constraints, *equal([j.ids for j in joined], happenings, published)], happenings)
-        groups = _grouped(happenings, joined)
-    return _timeline(extracts, happenings, groups, solution, minor=minor)
+
+    again = partial(_apart, tuple(extracts), merge, minor, same, different)
+    return replace(_timeline(extracts, happenings, joined, solution, minor=minor), again=again)
+
+
+def _apart(
+    extracts: Sequence[Extract], merge: bool, minor: bool, same: tuple[Pair, ...], different: tuple[Pair, ...], more: Sequence[Pair]
+) -> Timeline:
+    return assemble(extracts, merge=merge, minor=minor, same=same, different=(*different, *more))
 
 
 def _grouped(happenings: Iterable[str], joined: Iterable[Joined]) -> dict[str, tuple[str, ...]]:
@@ -162,7 +176,7 @@ def times(article: Article, date_order: DateOrder | str | None = None) -> tuple[
 def _timeline(
     extracts: Sequence[Extract],
     happenings: dict[str, Happening],
-    groups: dict[str, tuple[str, ...]],
+    joined: Sequence[Joined],
     solution: Solution,
     *,
     minor: bool,
@@ -171,12 +185,14 @@ def _timeline(
     published = {e.article.id: e.article.published for e in extracts}
     links = [(c.target.event, c.term.point.event) for e in extracts for c in e.constraints if c.term.point and c.term.move != Move()]
     anchors = frozenset(anchor for event, anchor in links if event != anchor)
+    groups, why = _grouped(happenings, joined), {j.ids[0]: j.why for j in joined}
     events = [
-        build_event([happenings[i] for i in groups[first]], solution, happenings, phrases, published, anchors=anchors) for first in groups
+        build_event([happenings[i] for i in ids], solution, happenings, phrases, published, anchors=anchors, joined=why.get(first, ()))
+        for first, ids in groups.items()
     ]
     shown = tuple(event for event in events if minor or not event.minor)
     ids = {event.id for event in shown}
-    conflicts = tuple(c for c in solution.conflicts if c.event in ids)
     ids_of = {i: first for first, group in groups.items() for i in group}
+    conflicts = tuple(replace(c, event=ids_of[c.event]) for c in solution.conflicts if ids_of[c.event] in ids)
     order = among(tuple((ids_of[a], ids_of[b]) for a, b in solution.order), ids)
     return Timeline(shown, tuple(e.article for e in extracts), conflicts, order)

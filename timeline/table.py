@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "id", "start", "end", "grain", "edtf", "basis", "kind", "type", "cameo", "status", "participants", "countries", "place",
-    "place_country", "summary", "phrase", "sentence", "article", "mentions", "minor", "because",
+    "place_country", "summary", "phrase", "sentence", "articles", "sources", "mentions", "minor", "because",
 )  # fmt: skip
 """The columns of the DataFrame and the CSV, in this order."""
 
@@ -34,7 +34,7 @@ def in_order(events: Iterable[Event], known: Order = ()) -> tuple[Event, ...]:
 
 
 def row(event: Event) -> Row:
-    """One event as the values of `COLUMNS`; several values (participants, countries, article, because) are tuples."""
+    """One event as the values of `COLUMNS`; several values (participants, countries, articles, because) are tuples."""
     proof = evidence(event)
     return {
         "id": event.id,
@@ -54,7 +54,8 @@ def row(event: Event) -> Row:
         "summary": event.summary,
         "phrase": proof.phrase if proof else None,
         "sentence": proof.sentence if proof else None,
-        "article": tuple(dict.fromkeys(m.article for m in event.mentions)),
+        "articles": event.articles,
+        "sources": event.sources,
         "mentions": len(event.mentions),
         "minor": event.minor,
         "because": event.because,
@@ -70,14 +71,14 @@ def to_frame(events: Iterable[Event]) -> DataFrame:
     """One row an event with the columns of `COLUMNS`.
 
     `start` and `end` are ISO strings, so that the years 1 to 9999 all fit and text order is time order; a missing one is NaN.
-    `pandas.to_datetime` makes timestamps of them where they fit. `participants`, `countries`, `article` and `because` hold
+    `pandas.to_datetime` makes timestamps of them where they fit. `participants`, `countries`, `articles` and `because` hold
     tuples, ready for `DataFrame.explode`.
     """
     import pandas as pd
 
     rows = [row(event) for event in events]
-    kinds = {column: "str" for column in COLUMNS} | {"mentions": "int64", "minor": "bool"}
-    kinds |= {column: "object" for column in ("participants", "countries", "article", "because")}
+    kinds = {column: "str" for column in COLUMNS} | {"sources": "int64", "mentions": "int64", "minor": "bool"}
+    kinds |= {column: "object" for column in ("participants", "countries", "articles", "because")}
     return pd.DataFrame({column: pd.Series([r[column] for r in rows], dtype=kind) for column, kind in kinds.items()})
 
 

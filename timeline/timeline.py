@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
@@ -13,7 +13,7 @@ from timeline.export.csv import to_csv
 from timeline.export.html import to_html
 from timeline.export.json import to_json
 from timeline.export.write import write_atomically
-from timeline.model import Article, Conflict, Event
+from timeline.model import Article, Conflict, Event, Mention
 from timeline.solve.order import Order, follows
 from timeline.table import in_order, to_frame
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from timeline.draw.lanes import By
+
+Again = Callable[[Sequence[tuple[Mention, Mention]]], "Timeline"]
+"""Makes the timeline anew with these pairs of mentions kept apart."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -38,6 +41,7 @@ class Timeline:
     articles: tuple[Article, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     order: Order = ()
+    again: Again | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "events", in_order(self.events, self.order))
@@ -73,6 +77,18 @@ class Timeline:
         if a.end and b.start and a.end < b.start:
             return True
         return False if a.start and b.end and b.end < a.start else None
+
+    def split(self, event_id: str, mention: Mention) -> Timeline:
+        """The timeline with this mention, and what its article tells with it, taken out of an event that several articles tell.
+
+        Raises UnknownEvent, or ValueError for a mention that is not of the event or stands in its only article.
+        """
+        event = self[event_id]
+        others = [m for m in event.mentions if m.article != mention.article]
+        if mention not in event.mentions or not others or self.again is None:
+            known = "it is told by no other article" if mention in event.mentions else "it is no mention of this event"
+            raise ValueError(f"{mention.trigger!r} of {mention.article} cannot be taken out of {event_id}: {known}.")
+        return self.again([(mention, other) for other in others])
 
     def to_frame(self) -> DataFrame:
         """A pandas DataFrame, one row an event; its columns are `timeline.table.COLUMNS`."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 TAIL_WINDOW = 14
+# With "in", "for", "to" or "on" before the noun these carry it: "engage in talks", "agree on a ceasefire".
+CARRYING = frozenset({"participate", "engage", "take", "join", "be", "come", "go", "agree"})
 # What tells the event as much as its noun does: "concluded an agreement".
 TELLING = frozenset({"sign", "conclude", "seal", "adopt", "ratify", "reach"})
 # To announce these is to do them: sanctions announced are sanctions imposed.
@@ -130,7 +132,7 @@ def _light_verb(noun: Token, kinds: Kinds) -> Token | None:
         return described  # "the talks held in Geneva on Monday", "protests that began on 11 July"
     if noun.dep_ == "pobj" and head.lower_ == "on" and noun.lemma_ in {"visit", "trip", "tour"} and governor(noun).lemma_ == "be":
         return governor(noun)  # "is in Russia on an official visit", wherever the parse puts the visit
-    if noun.dep_ == "pobj" and head.dep_ == "prep" and head.head.lemma_ in {"participate", "engage", "take", "join", "be", "come", "go"}:
+    if noun.dep_ == "pobj" and head.dep_ == "prep" and head.head.lemma_ in CARRYING:
         return head.head if head.lower_ in {"in", "for", "to", "on"} else None
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
         return _light_verb(head, kinds)

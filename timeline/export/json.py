@@ -23,7 +23,7 @@ def to_json(events: Iterable[Event], articles: Iterable[Article] = (), conflicts
 
 
 def event_json(event: Event) -> Json:
-    """One event as plain JSON values; `alternatives` and `minor` are there only when they say something."""
+    """One event as plain JSON values; `alternatives`, `joined` and `minor` are there only when they say something."""
     out: Json = {
         "id": event.id,
         "start": event.start.isoformat() if event.start else None,
@@ -43,6 +43,8 @@ def event_json(event: Event) -> Json:
     }
     if event.alternatives:
         out["alternatives"] = [_interval(interval) for interval in event.alternatives]
+    if event.joined:
+        out["joined"] = list(event.joined)
     if event.minor:
         out["minor"] = True
     return out

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from timeline.edtf import day as spelled
+from timeline.edtf import readable
 from timeline.merge.pairing import Told, compare, fits_around
 from timeline.model import Dating, Field, Happening, Mention
+from timeline.times.interval import Grain
 
 Pair = tuple[Mention, Mention]
 
@@ -45,7 +46,7 @@ def merge_across(
     kept_apart = frozenset(frozenset(_ids(pair, where)) for pair in different)
     groups = _Groups(told, kept_apart)
     for pair in same:
-        groups.join(*_ids(pair, where), "said to be the same", forced=True)
+        groups.join(*_ids(pair, where), "what you say is the same", forced=True)
     found = [*_of_a_day(told.values()), *_without_a_day(told.values())]
     for _, a, b, why in sorted(found, key=lambda f: (-f[0], f[1], f[2])):
         groups.join(a, b, why)
@@ -64,17 +65,16 @@ Found = tuple[int, str, str, str]
 def _of_a_day(told: Iterable[Told]) -> Iterator[Found]:
     blocks: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for one in told:
-        if one.day is not None:
+        for day in one.days:
             for key in one.keys:
-                blocks[one.family, one.day, key].append(one)
+                blocks[one.family, day, key].append(one)
     seen: set[tuple[str, str]] = set()
     for block in blocks.values():
         for a, b in combinations(sorted(block, key=lambda t: t.id), 2):
             if a.article != b.article and (a.id, b.id) not in seen:
                 seen.add((a.id, b.id))
                 if match := compare(a, b):
-                    assert a.day is not None
-                    yield match.score, a.id, b.id, f"{match.words} on {spelled(a.day, style='long')}"
+                    yield match.score, a.id, b.id, f"{match.words}, {readable(a.first, a.last, Grain.DAY, style='long')}"
 
 
 def _without_a_day(told: Iterable[Told]) -> Iterator[Found]:
@@ -82,14 +82,14 @@ def _without_a_day(told: Iterable[Told]) -> Iterator[Found]:
     told = list(told)
     dated: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in told:
-        if one.day is not None:
+        if one.sure and one.days:
             for key in one.keys:
                 dated[one.family, key].append(one)
     for one in told:
-        if one.day is None:
+        if not (one.sure and one.days):
             near = {t.id: t for key in one.keys for t in dated[one.family, key] if t.article != one.article and fits_around(one, t)}
-            matches = [(t, match) for t in near.values() if (match := compare(one, t)) and match.sides > 1]
-            if len({t.day for t, _ in matches}) == 1:
+            matches = [(t, match) for t in near.values() if (match := compare(one, t))]
+            if len({(t.first, t.last) for t, _ in matches}) == 1:
                 for t, match in matches:
                     yield match.score - 1, one.id, t.id, f"{match.words}, the only one told around then"
 
@@ -115,7 +115,8 @@ class _Groups:
         for member in self._members[second]:
             self._of[member] = first
         self._members[first] += self._members.pop(second)
-        self._why[first] += [f"{self._told[b].article} and {self._told[a].article}: {why}", *self._why.pop(second, [])]
+        articles = " and ".join(sorted((self._told[a].article, self._told[b].article)))
+        self._why[first] += [f"{articles} tell {why}", *self._why.pop(second, [])]
 
     def joined(self) -> tuple[Joined, ...]:
         groups = (sorted(g, key=lambda i: self._told[i].place_in_time) for g in self._members.values() if len(g) > 1)

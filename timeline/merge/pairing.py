@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from timeline.model import Basis, Dating, Happening, Participant, Place, Status
 from timeline.names import called, lookup, state_name
+from timeline.times.interval import Interval, days_of
 
 # Kinds that different tellers use for one thing.
 ALIKE = {"talks": "meeting", "ceasefire": "agreement", "incident": "attack", "appeal": "warning"}
@@ -24,6 +25,7 @@ OF_A_TOWN = frozenset({"attack", "incident", "protest", "summit", "agreement", "
 REAL = frozenset({Status.HAPPENED, Status.ONGOING})
 AROUND = timedelta(days=10)
 LOOSE_DAYS = 7
+LONGEST_STAY = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,11 @@ class Told:
             )  # fmt: skip
 
     @property
-    def day(self) -> date | None:
-        return self.first if self.first == self.last else None
+    def days(self) -> tuple[date, ...]:
+        """The days it is known to be on: its own, or those of a stay; none of a stretch that only holds it in."""
+        if self.first is None or self.last is None or not (self.sure or self.first == self.last):
+            return ()
+        return tuple(days_of(Interval(self.first, self.last))) if (self.last - self.first).days < LONGEST_STAY else ()
 
     @property
     def town(self) -> str:
@@ -115,6 +120,8 @@ def compare(a: Told, b: Told) -> Match | None:
     if not _can_both_hold(a.status, b.status) or _elsewhere(a, b) or (strangers and sides < 2):
         return None
     same_town = bool(a.town) and a.town == b.town
+    if a.days and b.days and (a.first, a.last) != (b.first, b.last) and a.kind != b.kind:
+        return None  # a meeting on the second day of a visit
     if ALIKE.get(a.kind, a.kind) != ALIKE.get(b.kind, b.kind) and not (a.alone and b.alone and sides > 1):
         return None
     few = min(len(a.sides), len(b.sides))
@@ -132,12 +139,14 @@ def compare(a: Told, b: Told) -> Match | None:
 
 def fits_around(loose: Told, dated: Told) -> bool:
     """Whether one without a day of its own may be the other: told around then, and not known to be of another time."""
-    assert dated.day is not None
+    assert dated.first is not None and dated.last is not None
     published = loose.place_in_time[0]
+    if not loose.sure and loose.first == loose.last:  # taken to be of the day of publication, no more
+        return published - AROUND <= dated.last and dated.first <= (published if loose.status in REAL else published + AROUND)
     if loose.first and loose.last and loose.sure and (loose.last - loose.first).days > LOOSE_DAYS:
         return False  # "in 2021"
     low, high = loose.first or published - AROUND, loose.last or published + AROUND
-    return max(low, published - AROUND) <= dated.day <= min(high, published + AROUND)
+    return max(low, published - AROUND) <= dated.last and dated.first <= min(high, published + AROUND)
 
 
 def _family(kind: str) -> str:

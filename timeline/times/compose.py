@@ -236,7 +236,10 @@ def _is_range(text: str, first: Match, last: Match) -> bool:
 
 
 def _next_day(a: Expression, b: Expression) -> bool:
-    """ "4 and 5 May", "May 4 and 5": two days in a row."""
+    """ "4 and 5 May", "May 4 and 5", "Thursday and Friday": two days in a row."""
+    last = b.what if isinstance(b, Member) else b
+    if isinstance(a, Weekday) and isinstance(last, Weekday):
+        return (a.weekday + 1) % 7 == last.weekday
     if not isinstance(a, Calendar) or not isinstance(b, Calendar) or a.day is None or b.day is None:
         return False
     return (a.year, a.month, a.day + 1) == (b.year, b.month, b.day)

@@ -1,0 +1,137 @@
+"""One event told by many articles, and events that only look alike; the cases were written without sight of the code."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from _pytest.mark import ParameterSet
+
+import timeline
+from timeline import Article, Event, Timeline
+from timeline.model import Field
+
+CASES = Path(__file__).parent / "cases"
+# What keeps a cluster from being one event of the right days today.
+KNOWN = {
+    "summit-two-participants": "a summit that closed on a day after two days has one of them, and a gathering is a meeting",
+    "attack-both-sides": "the state whose post is shelled is not found, so that one side is all they share",
+    "sanctions-both-sides": "'was hit by punitive measures' tells no event",
+    "recall-three": "the withdrawal of an ambassador who is named is no recall",
+    "parliament-vote": "'won approval in the parliament' tells no event",
+    "visit-cancelled": "'was dropped last week' is read as the day of the visit",
+    "press-conference": "'faced reporters' tells no event",
+    "prisoner-release": "'let the two go' tells no event",
+    "ceasefire-agreed": "'agreed to stop shooting' is no ceasefire",
+    "call-four-articles": "'discussed … over a video line' is no call",
+    "state-visit": "'was host to' tells no event",
+    "credentials": "'accepted the letters of credence' tells no event",
+    "summons": "'the summoning came the next day' tells no event",
+}
+
+
+def cases(name: str) -> Iterator[ParameterSet]:
+    for case in json.loads((CASES / f"{name}.json").read_text(encoding="utf-8")):
+        why = KNOWN.get(case["id"])
+        yield pytest.param(case, id=case["id"], marks=[pytest.mark.xfail(strict=True, reason=why)] if why else [])
+
+
+def extracted(case: dict[str, Any], **more: Any) -> Timeline:
+    articles = [Article(a["id"], date.fromisoformat(a["published"]), a["text"], a["title"]) for a in case["articles"]]
+    return timeline.extract(articles, minor=True, **more)
+
+
+def told(found: Timeline, case: dict[str, Any], article: str, trigger: str) -> Event | None:
+    at = next(a["text"] for a in case["articles"] if a["id"] == article).index(trigger)
+    places = ((e, m) for e in found for m in e.mentions if m.article == article and m.field is Field.TEXT)
+    return next((e for e, m in places if m.start < at + len(trigger) and at < m.end), None)
+
+
+@pytest.mark.parametrize("case", list(cases("same")))
+def test_told_by_many_it_is_one_event(case: dict[str, Any]) -> None:
+    found = extracted(case)
+    events = [told(found, case, article, trigger) for article, trigger in case["told"].items()]
+    assert events[0] is not None
+    assert all(event is events[0] for event in events)
+    assert [str(events[0].start), str(events[0].end)] == case["date"]
+    assert events[0].sources == len(case["told"])
+    assert len(events[0].joined) >= len(case["told"]) - 1
+
+
+@pytest.mark.parametrize("case", list(cases("apart")))
+def test_what_only_looks_alike_stays_apart(case: dict[str, Any]) -> None:
+    found = extracted(case)
+    first, second = (told(found, case, article, trigger) for article, trigger in case["apart"].items())
+    assert first is None or second is None or first.id != second.id
+
+
+OSLO = (
+    "Norway's Foreign Minister Ingrid Solheim telephoned Wanjiru Odhiambo of Kenya on Tuesday. "
+    "Two days before the call Norway had recalled its envoy."
+)
+NAIROBI = (
+    "Kenyan Foreign Minister Wanjiru Odhiambo spoke with her Norwegian counterpart Ingrid Solheim by telephone. "
+    "Kenya expelled a consul the day after the conversation."
+)
+CALL = {
+    "articles": [
+        {"id": "oslo", "published": "2024-03-13", "title": "", "text": OSLO},
+        {"id": "nairobi", "published": "2024-03-14", "title": "", "text": NAIROBI},
+    ]
+}
+
+
+def test_a_day_reaches_what_another_article_hangs_on_the_event() -> None:
+    found = extracted(CALL)
+    call = next(e for e in found if e.kind == "call")
+    assert call.articles == ("oslo", "nairobi")
+    assert call.joined == ("nairobi and oslo tell a call of Odhiambo and Solheim, the only one told around then",)
+    assert {e.kind: str(e.start) for e in found} == {"recall": "2024-03-10", "call": "2024-03-12", "expulsion": "2024-03-13"}
+    assert "one event: nairobi and oslo tell a call" in found.explain(call.id)
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    turned = {"articles": CALL["articles"][::-1]}
+    assert extracted(turned).events == extracted(CALL).events
+
+
+def test_what_is_joined_can_be_split_and_said_to_be_different() -> None:
+    found = extracted(CALL)
+    call = next(e for e in found if e.kind == "call")
+    other = next(m for m in call.mentions if m.article == "nairobi")
+    for apart in (found.split(call.id, other), extracted(CALL, different=[(call.mentions[0], other)])):
+        calls = [e for e in apart if e.kind == "call"]
+        assert [e.articles for e in calls] == [("oslo",), ("nairobi",)]
+        assert call.id in {e.id for e in calls}
+    with pytest.raises(ValueError, match="told by no other article"):
+        recall = next(e for e in found if e.kind == "recall")
+        found.split(recall.id, recall.mentions[0])
+
+
+def test_what_is_said_to_be_the_same_is_one_and_says_when_it_cannot_be() -> None:
+    alone = extracted(CALL, merge=False)
+    recall, expulsion = (next(e for e in alone if e.kind == kind) for kind in ("recall", "expulsion"))
+    found = extracted(CALL, same=[(recall.mentions[0], expulsion.mentions[0])])
+    one = next(e for e in found if set(e.articles) == {"oslo", "nairobi"} and e.kind != "call")
+    assert {str(i.first) for i in one.alternatives} == {"2024-03-10", "2024-03-13"}
+    assert [c.event for c in found.conflicts] == [one.id]
+    assert "what you say is the same" in one.joined[0]
+
+
+def test_a_copy_counts_once_as_a_source() -> None:
+    text = "Kenya expelled two Chadian diplomats on Tuesday."
+    articles = [Article(name, date(2024, 3, 13), text) for name in ("daily", "weekly")] + [
+        Article("own", date(2024, 3, 14), "Chad protested on Wednesday after Kenya, on Tuesday, expelled two Chadian diplomats.")
+    ]
+    event = next(e for e in timeline.extract(articles) if e.kind == "expulsion")
+    assert (event.articles, event.sources) == (("daily", "weekly", "own"), 2)
+
+
+def test_a_timeline_can_be_sent_to_another_process() -> None:
+    found = extracted(CALL)
+    assert pickle.loads(pickle.dumps(found)) == found
