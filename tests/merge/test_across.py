@@ -22,16 +22,15 @@ KNOWN = {
     "summit-two-participants": "a summit that closed on a day after two days has one of them, and a gathering is a meeting",
     "attack-both-sides": "the state whose post is shelled is not found, so that one side is all they share",
     "sanctions-both-sides": "'was hit by punitive measures' tells no event",
-    "recall-three": "the withdrawal of an ambassador who is named is no recall",
     "parliament-vote": "'won approval in the parliament' tells no event",
-    "visit-cancelled": "'was dropped last week' is read as the day of the visit",
-    "press-conference": "'faced reporters' tells no event",
-    "prisoner-release": "'let the two go' tells no event",
-    "ceasefire-agreed": "'agreed to stop shooting' is no ceasefire",
+    "ceasefire-agreed": "'he praised the truce' has no sides, and what is agreed is to come",
     "call-four-articles": "'discussed … over a video line' is no call",
     "state-visit": "'was host to' tells no event",
-    "credentials": "'accepted the letters of credence' tells no event",
-    "summons": "'the summoning came the next day' tells no event",
+    "summons": "'the summoning of Albania's envoy' has no word of who summoned him",
+    "ma12-two-strikes-one-day-ukraine": "one of the two is not found",
+    "ma20-votes-two-parliaments-lebanon": "neither is found",
+    "ma21-cancelled-and-held-hungary": "one of the two is not found",
+    "ma22-cancelled-and-held-un": "one of the two is not found",
 }
 
 
@@ -67,7 +66,8 @@ def test_told_by_many_it_is_one_event(case: dict[str, Any]) -> None:
 def test_what_only_looks_alike_stays_apart(case: dict[str, Any]) -> None:
     found = extracted(case)
     first, second = (told(found, case, article, trigger) for article, trigger in case["apart"].items())
-    assert first is None or second is None or first.id != second.id
+    assert first is not None and second is not None
+    assert first.id != second.id
 
 
 OSLO = (

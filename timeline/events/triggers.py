@@ -108,12 +108,18 @@ def _noun_fits(token: Token, pattern: NounPattern) -> bool:
     start = token.i - len(pattern.words) + 1
     if start < 0:
         return False
-    if pattern.objects and not any(_is_one_of(o, pattern.objects) for o in after_preposition(token, pattern.tail or "of")):
+    if pattern.objects and not _is_of(token, pattern):
         return False
     if pattern.tail and not any(c.lower_ == pattern.tail or (pattern.tail == "to" and is_infinitive(c)) for c in token.children):
         return False
     before = token.doc[start : token.i]
     return all(w in (t.lower_, t.lemma_.lower()) for w, t in zip(pattern.words, before, strict=False))
+
+
+def _is_of(noun: Token, pattern: NounPattern) -> bool:
+    """What the noun is of: "the withdrawal of the envoy", "of Ambassador Arbelaez"."""
+    found = after_preposition(noun, pattern.tail or "of")
+    return any(_is_one_of(o, pattern.objects) for o in found) or bool(_heads(found) & pattern.objects)
 
 
 def _is_one_of(token: Token, wanted: frozenset[str]) -> bool:

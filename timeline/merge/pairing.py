@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.model import Basis, Dating, Happening, Participant, Place, Status
-from timeline.names import called, lookup, state_name
+from timeline.names import called, state_name
 from timeline.times.interval import Interval, days_of
 
 # Kinds that different tellers use for one thing.
@@ -65,6 +65,7 @@ class Told:
     first: date | None
     last: date | None
     sure: bool
+    assumed: bool
     sides: tuple[Side, ...]
     place: Place | None
 
@@ -82,7 +83,7 @@ class Told:
             yield cls(
                 happening.id, head.article, (published[head.article], head.article, head.start), kind, _family(kind),
                 faces[head.article, kind in FACE_TO_FACE, dating.first] == 1, _status(happening), dating.first, dating.last,
-                dating.basis in {Basis.STATED, Basis.DERIVED}, _sides(happening, countries), happening.place,
+                dating.basis in {Basis.STATED, Basis.DERIVED}, dating.basis is Basis.ASSUMED, _sides(happening, countries), happening.place,
             )  # fmt: skip
 
     @property
@@ -127,7 +128,8 @@ def compare(a: Told, b: Told) -> Match | None:
     few = min(len(a.sides), len(b.sides))
     enough = (
         sides > 1
-        or (sides == 1 and few == 1 and a.kind in ONE_A_DAY and _as_many(a, b))
+        or (sides == 1 and few == 1 and a.kind in ONE_A_DAY)
+        or (sides == 1 and few == 1 and a.alone and b.alone and a.kind == b.kind and any(x.surname and y.surname for x, y in pairs))
         or (same_town and a.kind in OF_A_TOWN and (sides == 1 or not few))
     )
     if not enough:
@@ -141,7 +143,7 @@ def fits_around(loose: Told, dated: Told) -> bool:
     """Whether one without a day of its own may be the other: told around then, and not known to be of another time."""
     assert dated.first is not None and dated.last is not None
     published = loose.place_in_time[0]
-    if not loose.sure and loose.first == loose.last:  # taken to be of the day of publication, no more
+    if loose.assumed:  # by its tense, which publication alone bounds
         return published - AROUND <= dated.last and dated.first <= (published if loose.status in REAL else published + AROUND)
     if loose.first and loose.last and loose.sure and (loose.last - loose.first).days > LOOSE_DAYS:
         return False  # "in 2021"
@@ -151,11 +153,6 @@ def fits_around(loose: Told, dated: Told) -> bool:
 
 def _family(kind: str) -> str:
     return "face to face" if kind in FACE_TO_FACE else ALIKE.get(kind, kind)
-
-
-def _as_many(a: Told, b: Told) -> bool:
-    """One side of two each may be shared by two different events: "expels the diplomats of one state, then of another"."""
-    return len(a.sides) == 1 or len(b.sides) == 1
 
 
 def _can_both_hold(a: Status, b: Status) -> bool:
@@ -186,8 +183,7 @@ def _side(who: Participant, countries: Mapping[str, str]) -> Side:
     if who.person:
         surname = _surname(who.name)
         return Side(surname=surname, country=who.country or countries.get(surname, ""))
-    known = lookup(who.name) is not None
-    return Side(country=who.country if who.country and known else "", name="" if who.country and known else who.name.lower())
+    return Side(country=who.country) if who.country else Side(name=who.name.lower())
 
 
 def _surname(name: str) -> str:
