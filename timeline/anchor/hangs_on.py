@@ -63,7 +63,8 @@ def dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention],
             return []
         through_adp |= token.pos_ == "ADP"
         found = _told_at(token, by_token, blocked)
-        called_off = token.lemma_ in CALLING_OFF and token.i not in by_token and any(m.status is Status.CANCELLED for m in found)
+        off = token.lemma_ in CALLING_OFF or (token.lemma_ == "put" and any(c.lower_ == "off" for c in token.children))
+        called_off = off and token.i not in by_token and any(m.status is Status.CANCELLED for m in found)
         if called_off and head.lower_ not in PUT_OFF_TO and head.head.lower_ not in PUT_OFF_TO:
             return []
         if found and all(m.weak or (m.minor and _is_calendar(phrase)) for m in found):

@@ -73,7 +73,7 @@ def _mention(trigger: Trigger, field: ParsedField, names: Names, nouns: Mapping[
         participants=people,
         place=place_of(token, trigger.light, trigger.signal, names) or at_home(trigger.signal, people, names),
         definite=definite,
-        minor=trigger.signal.minor,
+        minor=trigger.signal.minor or _compared_with(token),
         news=trigger.signal.news,
         weak=trigger.signal.weak,
         passing=_in_passing(token, trigger.light, field.field),
@@ -81,6 +81,12 @@ def _mention(trigger: Trigger, field: ParsedField, names: Names, nouns: Mapping[
         another=trigger.again or any(c.lower_ in ANOTHER for c in token.children) or _looks_at(token, names),
         quoted=token.i in names.quoted,
     )
+
+
+def _compared_with(token: Token) -> bool:
+    """ "A week later than first announced", "as agreed by telephone": what something is measured by, not told."""
+    before = [t.lower_ for t in token.doc[max(token.i - 2, token.sent.start) : token.i]]
+    return token.tag_ == "VBN" and (before[-1:] in (["than"], ["as"]) or before[-2:] in (["than", "first"], ["as", "first"]))
 
 
 def _looks_at(token: Token, names: Names) -> bool:

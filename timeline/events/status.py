@@ -19,6 +19,7 @@ _REPORTING = frozenset({"say", "tell", "announce", "add", "state", "declare", "c
 # "Without meeting", "against joining".
 _UNDONE = {"without": Status.DENIED, "instead": Status.DENIED, "against": Status.HYPOTHETICAL, "about": Status.HYPOTHETICAL}
 _BESIDE = frozenset({"in", "at", "during", "after", "since", "following", "by"})
+_HELD = frozenset({"take", "hold", "begin", "start", "open", "happen", "end"})
 _FUTURE_ADJECTIVES = frozenset({"due", "set", "likely", "about", "ready", "scheduled", "expected", "slated", "poised", "bound"})
 
 
@@ -60,7 +61,9 @@ def noun_status(noun: Token, *, light: Token | None, definite: bool) -> Status:
     """The status of what a noun tells; `light` is the verb that carries it ("held talks"), if there is one."""
     for child in noun.children:
         if child.dep_ in {"amod", "det", "compound"} and child.lower_ in _table("modifiers"):
-            return _table("modifiers")[child.lower_]
+            said = _table("modifiers")[child.lower_]
+            held = said is Status.CANCELLED and light is not None and light.lemma_ in _HELD and verb_status(light) is Status.HAPPENED
+            return Status.HAPPENED if held else said  # "the postponed visit took place"
     if light is not None:
         if _governed(light) is Status.CANCELLED:
             return Status.CANCELLED
