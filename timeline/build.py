@@ -104,8 +104,9 @@ def _named(mentions: Iterable[EventMention]) -> list[Participant]:
         if participant.person:
             key = next((name for name, other in found.items() if other.person and _same_person(participant, other)), key)
         before = found.setdefault(key, participant)
-        if _says_more(participant, before):
-            found[key] = replace(participant, role=before.role)
+        longer = participant if _says_more(participant, before) else before
+        country, title = before.country or participant.country, longer.title or before.title or participant.title
+        found[key] = replace(longer, role=before.role, country=country, title=title)
     return list(found.values())
 
 

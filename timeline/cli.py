@@ -17,13 +17,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.errors import PublicationDateMissing, TimelineError, UnwritableOutput
-from timeline.model import Article
+from timeline.model import Article, Status
+from timeline.plain import plain
 from timeline.read import distinct, read_inputs
 from timeline.read.origin import Origin
 from timeline.read.published import as_day
 from timeline.times.expression import DateOrder
 
 if TYPE_CHECKING:
+    from timeline.follow import Change
     from timeline.timeline import Timeline
 
 PICTURES = (".png", ".svg", ".pdf")
@@ -47,6 +49,7 @@ class Format(StrEnum):
 
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Articles: .txt, .json or .jsonl files, or - for standard input.")]
+StoryFile = Annotated[Path, typer.Argument(metavar="STORY", help="The DuckDB file that keeps the story.")]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date (YYYY-MM-DD) of articles without their own.")]
 Output = Annotated[Path | None, typer.Option(metavar="PATH", help="Write to this file instead of standard output.")]
 Plot = Annotated[Path | None, typer.Option(metavar="PATH", help="Draw the timeline to this .png, .svg or .pdf file too.")]
@@ -90,17 +93,58 @@ def extract(
 
     What several articles tell of one event is joined; each event carries how its date is known.
     """
-    if plot and plot.suffix.lower() not in PICTURES:
-        raise typer.BadParameter(f"{plot} does not end in {', '.join(PICTURES)}; give the picture one of these.", param_hint="--plot")
+    _picture(plot)
     articles, code = _read(inputs, published)
-    timeline = _extracted(articles, model, merge=merge, minor=minor, date_order=date_order, kinds=kinds)
-    _deliver(_written(timeline, format), output)
-    if plot:
-        from timeline.draw.save import save
-
-        with _writing(plot):
-            save(timeline.plot(), plot)
+    _shown(_extracted(articles, model, merge=merge, minor=minor, date_order=date_order, kinds=kinds), format, output, plot)
     return code
+
+
+@app.command()
+def add(
+    story: StoryFile,
+    inputs: Inputs,
+    published: Published = None,
+    model: Model = None,
+    date_order: Order = None,
+    kinds: KindsFile = None,
+) -> int:
+    """Articles into a story that is kept in a file, and what that changes.
+
+    What is there in the same words is left alone; an article in other words replaces its last version.
+    """
+    from timeline.follow import add as follow
+    from timeline.parse import DEFAULT_MODEL
+
+    articles, code = _read(inputs, published)
+    changes = follow(story, articles, model=model or DEFAULT_MODEL, date_order=date_order, kinds=kinds)
+    lines = [f"{c.what:12}  {c.event.readings():>24}  {c.event.summary}{_before(c)}" for c in changes] or ["nothing new"]
+    _deliver(plain("".join(f"{line}\n" for line in lines)), None)
+    return code
+
+
+@app.command()
+def show(
+    story: StoryFile,
+    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Events that may have been on this day or later.")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Events that may have been on this day or earlier.")] = None,
+    involving: Annotated[str | None, typer.Option(metavar="NAME", help="Part of the name of who took part.")] = None,
+    country: Annotated[str | None, typer.Option(metavar="NAME", help="A country that took part or where it was, by name or code.")] = None,
+    kind: Annotated[str | None, typer.Option(metavar="KIND", help="call, meeting, visit and so on.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="NAME", help="Part of the name of the place.")] = None,
+    status: Annotated[Status | None, typer.Option(help="What became of it.")] = None,
+    format: Annotated[Format, typer.Option(help="How the events are written.")] = Format.TABLE,
+    output: Output = None,
+    plot: Plot = None,
+    minor: Minor = False,
+) -> int:
+    """The events of a story that is kept in a file, all or some."""
+    from timeline.timeline import Timeline
+
+    _picture(plot)
+    whole = Timeline.open(story, minor=minor)
+    some = whole.select(since=since, until=until, involving=involving, country=country, kind=kind, place=place, status=status)
+    _shown(some, format, output, plot)
+    return 0
 
 
 @app.command()
@@ -172,6 +216,25 @@ def _read(inputs: Sequence[str], published: str | None) -> tuple[tuple[Article, 
     if not found:
         _say("there is no article in the input; the result is empty.")
     return distinct(found), code
+
+
+def _before(change: Change) -> str:
+    return f" (was {change.before.readings()}, {change.before.status})" if change.before else ""
+
+
+def _picture(plot: Path | None) -> None:
+    """Refuses a picture of another sort before any work is done."""
+    if plot and plot.suffix.lower() not in PICTURES:
+        raise typer.BadParameter(f"{plot} does not end in {', '.join(PICTURES)}; give the picture one of these.", param_hint="--plot")
+
+
+def _shown(timeline: Timeline, format: Format, output: Path | None, plot: Path | None) -> None:
+    _deliver(_written(timeline, format), output)
+    if plot:
+        from timeline.draw.save import save
+
+        with _writing(plot):
+            save(timeline.plot(), plot)
 
 
 def _extracted(

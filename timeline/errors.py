@@ -68,6 +68,20 @@ class SameArticleId(TimelineError):
         super().__init__(f"{first} and {second} are different articles with the same id {article_id!r}; give one another id.")
 
 
+class NoStory(TimelineError):
+    """A file that is to hold a story holds none."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: no story ({problem}); make one with: timeline add {path} ARTICLE...")
+
+
+class StoryBusy(TimelineError):
+    """Somebody else keeps a story open."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: another program has it open; nothing was changed, try again when that one is done.")
+
+
 class UnwritableOutput(TimelineError):
     """A result cannot be put where it was asked for."""
 

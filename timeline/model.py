@@ -346,11 +346,14 @@ class Event:
         loose = self.basis in (Basis.BOUNDED, Basis.ASSUMED)
         return worded(self.start, self.end, self.grain, loose=loose, about="~" in self.edtf, style=style)
 
+    def readings(self, *, style: Style = "short") -> str:
+        """The date, or each of those that a disputed event is told with."""
+        return " or ".join(readable(i.first, i.last, i.grain, style=style) for i in self.alternatives) or self.when(style=style)
+
     def _repr_html_(self) -> str:
         """What a notebook shows: the summary, the date, its reasons, and the sentences with trigger and time phrase marked."""
-        when = self.when(style="long")
-        or_else = [readable(i.first, i.last, i.grain, style="long") for i in self.alternatives]
-        date_text = f"{' or '.join(or_else)}, told with different dates" if or_else else "no date" if when == "?" else when
+        when = self.readings(style="long")
+        date_text = f"{when}, told with different dates" if self.alternatives else "no date" if when == "?" else when
         told = [m for m in self.mentions if m.phrase] or list(self.mentions[:1])
         quotes = dict.fromkeys(f"<blockquote>{marked(m.sentence, m.trigger, m.phrase)}</blockquote>" for m in told)
         reasons = "".join(f"<li>{escape(step)}</li>" for step in self.because)

@@ -86,6 +86,16 @@ def state_name(code: str) -> str:
     return _state_names()[code]
 
 
+def code_of(name: str) -> str:
+    """The code of a state or organisation by its name, or what is given where that is a code or no name that is known.
+
+    >>> code_of("Egypt"), code_of("EGY"), code_of("Atlantis")
+    ('EGY', 'EGY', 'Atlantis')
+    """
+    found = lookup(name)
+    return found.code if found else name
+
+
 def called(code: str) -> str:
     """The plain name of a state or organisation, or its code where that is all that is known.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
@@ -14,7 +15,10 @@ from timeline.export.html import to_html
 from timeline.export.json import to_json
 from timeline.export.write import write_atomically
 from timeline.model import Article, Conflict, Event, Mention
-from timeline.solve.order import Order, follows
+from timeline.names import code_of
+from timeline.read.published import as_day
+from timeline.solve.order import Order, among, follows
+from timeline.store.database import opened
 from timeline.table import in_order, to_frame
 
 if TYPE_CHECKING:
@@ -45,6 +49,56 @@ class Timeline:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "events", in_order(self.events, self.order))
+
+    @classmethod
+    def open(cls, path: str | Path, *, minor: bool = False) -> Timeline:
+        """The timeline of a story that `timeline add` keeps in a DuckDB file; `minor` keeps what is only said, wished or background.
+
+        Raises NoStory or StoryBusy.
+        """
+        with opened(path, write=False) as story:
+            stored = story.stored()
+        whole = cls(stored.events, stored.articles, stored.conflicts, stored.order)
+        return whole if minor else whole._only(event for event in stored.events if not event.minor)
+
+    def select(
+        self,
+        *,
+        since: date | str | None = None,
+        until: date | str | None = None,
+        involving: str | None = None,
+        country: str | None = None,
+        kind: str | None = None,
+        place: str | None = None,
+        status: str | None = None,
+    ) -> Timeline:
+        """The events that may have been on these days, with this participant, country, kind, place and status; all that are given.
+
+        `since` and `until` are days, both included; an event without a date is then left out. `involving` and `place` are parts of
+        names, `country` is a name or an ISO 3166-1 alpha-3 code of a participant or of the place. Raises BadDate.
+        """
+        low, high = (None if day is None else as_day(day, name) for day, name in ((since, "since"), (until, "until")))
+        code = country if country is None else code_of(country)
+
+        def fits(event: Event) -> bool:
+            countries = {p.country for p in event.participants} | {event.place.country if event.place else None}
+            return (
+                (low is None or (event.end or event.start) is not None and (event.end is None or event.end >= low))
+                and (high is None or (event.end or event.start) is not None and (event.start is None or event.start <= high))
+                and (involving is None or any(involving.casefold() in p.name.casefold() for p in event.participants))
+                and (code is None or code in countries)
+                and (kind is None or event.kind == kind)
+                and (place is None or (event.place is not None and place.casefold() in event.place.name.casefold()))
+                and (status is None or event.status == status)
+            )
+
+        return self._only(filter(fits, self.events))
+
+    def _only(self, events: Iterable[Event]) -> Timeline:
+        kept = tuple(events)
+        ids = {event.id for event in kept}
+        conflicts = tuple(c for c in self.conflicts if c.event in ids)
+        return Timeline(kept, self.articles, conflicts, among(self.order, ids), self.again)
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self.events)

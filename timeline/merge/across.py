@@ -86,12 +86,23 @@ def _without_a_day(told: Iterable[Told]) -> Iterator[Found]:
             for key in one.keys:
                 dated[one.family, key].append(one)
     for one in told:
+        if one.known and one.days:
+            yield from _on_another_day(one, dated)
         if not (one.sure and one.days):
             near = {t.id: t for key in one.keys for t in dated[one.family, key] if t.article != one.article and fits_around(one, t)}
             matches = [(t, match) for t in near.values() if (match := compare(one, t))]
             if len({(t.first, t.last) for t, _ in matches}) == 1:
                 for t, match in matches:
                     yield match.score - 1, one.id, t.id, f"{match.words}, the only one told around then"
+
+
+def _on_another_day(one: Told, dated: Mapping[tuple[str, str], Sequence[Told]]) -> Iterator[Found]:
+    """ "The call took place on Wednesday", where others have it on Thursday: one call of which the day is disputed."""
+    near = {t.id: t for key in one.keys for t in dated[one.family, key] if t.article != one.article and one.is_beside(t)}
+    matches = [(t, match) for t in near.values() if (match := compare(one, t)) and match.sides > 1]
+    if len({(t.first, t.last) for t, _ in matches}) == 1:
+        for t, match in matches:
+            yield match.score - 2, one.id, t.id, f"{match.words}, taken up as known though on another day"
 
 
 class _Groups:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.model import Basis, Dating, Happening, Participant, Place, Status
+from timeline.model import Basis, Dating, Field, Happening, Participant, Place, Status
 from timeline.names import called, state_name
 from timeline.times.interval import Interval, days_of
 
@@ -24,6 +24,7 @@ ONE_A_DAY = frozenset(
 OF_A_TOWN = frozenset({"attack", "incident", "protest", "summit", "agreement", "ceasefire", "exercise", "meeting", "talks", "death"})
 REAL = frozenset({Status.HAPPENED, Status.ONGOING})
 AROUND = timedelta(days=10)
+BESIDE = timedelta(days=2)
 LOOSE_DAYS = 7
 LONGEST_STAY = 14
 
@@ -61,6 +62,7 @@ class Told:
     kind: str
     family: str
     alone: bool
+    known: bool
     status: Status
     first: date | None
     last: date | None
@@ -80,10 +82,12 @@ class Told:
             if all(m.minor for m in happening.mentions):
                 continue
             head, dating, kind = happening.mentions[0], dates[happening.id], _kind(happening)
+            alone = faces[head.article, kind in FACE_TO_FACE, dating.first] == 1
+            sure, assumed = dating.basis in {Basis.STATED, Basis.DERIVED}, dating.basis is Basis.ASSUMED
             yield cls(
-                happening.id, head.article, (published[head.article], head.article, head.start), kind, _family(kind),
-                faces[head.article, kind in FACE_TO_FACE, dating.first] == 1, _status(happening), dating.first, dating.last,
-                dating.basis in {Basis.STATED, Basis.DERIVED}, dating.basis is Basis.ASSUMED, _sides(happening, countries), happening.place,
+                happening.id, head.article, (published[head.article], head.article, head.start), kind, _family(kind), alone,
+                _is_known(happening), _status(happening), dating.first, dating.last, sure, assumed, _sides(happening, countries),
+                happening.place,
             )  # fmt: skip
 
     @property
@@ -92,6 +96,11 @@ class Told:
         if self.first is None or self.last is None or not (self.sure or self.first == self.last):
             return ()
         return tuple(days_of(Interval(self.first, self.last))) if (self.last - self.first).days < LONGEST_STAY else ()
+
+    def is_beside(self, other: Told) -> bool:
+        """Whether the other is of another day, but no more than a few away."""
+        assert self.first is not None and other.first is not None
+        return timedelta() < abs(self.first - other.first) <= BESIDE
 
     @property
     def town(self) -> str:
@@ -197,6 +206,12 @@ def _countries(people: Iterable[Participant]) -> Mapping[str, str]:
         if who.country:
             found[_surname(who.name)].add(who.country)
     return {surname: next(iter(codes)) for surname, codes in found.items() if len(codes) == 1}
+
+
+def _is_known(happening: Happening) -> bool:
+    """Whether the article first names it as something known: "the call"."""
+    first = next((m for m in happening.mentions if m.field is Field.TEXT), None)
+    return first is not None and first.definite
 
 
 def _kind(happening: Happening) -> str:

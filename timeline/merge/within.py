@@ -165,6 +165,8 @@ def _alike(a: EventMention, b: EventMention, kinds: Kinds) -> bool:
 
 def _takes_up(mention: EventMention, group: _Group, kinds: Kinds) -> bool:
     """ "The conversation" takes up a call told before, unless it names others."""
+    if mention.place and group.kinds == {"call"}:  # "the talks in Praia"
+        return False
     meant = _anaphor(mention, kinds)
     told = _by_its_word(mention, group) or any(m.kind in meant or _same_kind(mention, m) for m in group.mentions)
     return mention.definite and not mention.minor and told

@@ -1,0 +1,1 @@
+"""A story in a file: articles, what was read in them, and the events that come of it."""
