@@ -40,8 +40,7 @@ def explain(event: Event) -> str:
     lines += [f"    {step}" for step in event.because]
     lines += [f"  one event: {reason}" for reason in event.joined]
     if event.alternatives:
-        others = " or ".join(readable(i.first, i.last, i.grain, style="long") for i in event.alternatives)
-        lines.append(f"  told with different dates: {others}")
+        lines.append(f"  told with different dates: {event.readings(style='long')}")
     proof = evidence(event)
     dated = dict.fromkeys((m.article, m.sentence) for m in event.mentions if m.phrase)
     sentences = list(dated) or ([(proof.article, proof.sentence)] if proof else [])

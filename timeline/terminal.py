@@ -11,7 +11,6 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from timeline.edtf import readable
 from timeline.model import Basis, Event, Status
 from timeline.plain import plain
 from timeline.strip import Strip
@@ -84,8 +83,7 @@ def legend(events: Sequence[Event]) -> list[str]:
 
 
 def _date(event: Event) -> Text:
-    readings = [readable(i.first, i.last, i.grain) for i in event.alternatives] or [event.when()]
-    return Text(plain("\nor ".join(readings)))
+    return Text(plain(event.readings().replace(" or ", "\nor ")))
 
 
 def _told(event: Event) -> str:

@@ -38,8 +38,8 @@ HELD = STARTING | ENDING | frozenset(
 )  # fmt: skip
 # "With regard to the chairmanship in the first half of 2022": the time of what is talked about.
 TOPIC = frozenset({"regard", "respect", "context", "light", "view", "relation", "connection", "term", "about", "regarding", "concerning"})
-# "As we approach one year since the coup": no time of anything.
 PLANNING = frozenset({"plan", "schedule", "slate", "pencil"})
+# "As we approach one year since the coup": no time of anything.
 MARKING = frozenset({"approach", "near", "mark", "commemorate", "celebrate", "observe"})
 SETTING = frozenset({"in", "at", "during", "on"})
 

@@ -8,7 +8,6 @@ from itertools import chain
 
 from timeline.draw.fonts import Face, legible, width
 from timeline.draw.lanes import Lane
-from timeline.edtf import readable
 from timeline.model import Event, Status
 
 LEADING = 1.3
@@ -55,8 +54,7 @@ class Row:
 def date_lines(event: Event, size: float) -> tuple[str, ...]:
     """The date as the reader sees it; of a disputed event each of the days."""
     if event.alternatives:
-        first, *others = (readable(i.first, i.last, i.grain) for i in event.alternatives)
-        return (first, *(f"or {other}" for other in others))
+        return tuple(event.readings().replace(" or ", "\nor ").split("\n"))
     if event.start is None and event.end is None:
         return ("no date",)
     return wrap(event.when(), DATE_ROOM, size, "bold")
