@@ -71,7 +71,7 @@ def _with_breaks(doc: Doc) -> Doc:
 
 def _sentences(doc: Doc) -> Iterator[Sentence]:
     """Sentences that hold a word, numbered from 1; a line break begins a paragraph."""
-    spans: Iterator[Span] = (s for s in doc.sents if any(t.is_alpha or t.like_num for t in s))
+    spans: Iterator[Span] = (s for s in doc.sents if any(c.isalnum() for c in s.text))
     whole, paragraph, before = doc.text, 1, 0  # spaCy puts the text together anew at every `doc.text`
     for number, span in enumerate(spans, start=1):
         text = span.text.strip()

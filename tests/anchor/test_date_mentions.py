@@ -59,6 +59,12 @@ def test_two_spans_of_one_event_give_it_twice() -> None:
     assert first.kind == "call"
 
 
+@pytest.mark.parametrize("text", ["A.", "1 2 3", "x" * 5000, "Met.\n\nMet again on Monday."])
+def test_any_word_is_an_event_if_one_says_so(text: str) -> None:
+    (event,) = date_mentions(text, PUBLISHED, [(0, 1)])
+    assert event.mentions[0].start == 0
+
+
 def test_every_date_has_its_reasons() -> None:
     text, spans = spans_of("The bridge collapsed on Monday. Two days later engineers *danced* in the street.")
     (event,) = date_mentions(text, PUBLISHED, spans)
