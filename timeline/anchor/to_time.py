@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.anchor.hangs_on import dated_by, in_segment, phrase_head
+from timeline.anchor.heading import under_headings
 from timeline.anchor.how_long import sided, tokens_of
 from timeline.anchor.share import share, share_when, when_within
 from timeline.anchor.to_publication import is_ahead
@@ -73,6 +74,9 @@ def own_phrases(
     share(field.doc, by_token, phrases, dated)
     share_when(field.doc, by_token, dated)
     when_within(field.doc, by_token, phrases, dated)
+    for mention, phrase in under_headings(field.doc, by_token, phrases):
+        if mention not in dated:
+            dated[mention] = [phrase]
     return {mention: _listed(mention, _said(mention, _by_day(found)), text) for mention, found in dated.items()}
 
 
