@@ -42,9 +42,10 @@ from timeline.times.timex import mod_of, type_of, value_of
 from timeline.times.words import ORDINALS, RELATIONS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _RELATION = re.compile(rf"\b({'|'.join(sorted(RELATIONS, key=len, reverse=True))})\s+(?:the\s+)?$", re.IGNORECASE)
+_ONE_CLAUSE = re.compile(r"[,:]?[^,.:;!?\n]*")
 _CLAUSE = 80
 # "The third in a fortnight", "the worst in two years" count back, "will sail in two days" counts ahead.
 _COUNTS_BACK = any_of((*ORDINALS, "only", "once", "twice", "time", "times", "most", "least", "more", "less", "fewer"))
@@ -75,7 +76,8 @@ def find_times(
         if looking in AHEAD:
             match = _counted_ahead(match, text)
         assert match.expression is not None
-        reference = story.reference(text, match, looking)
+        headed = story.heading is not None and _is_headed(text, doc, match, story.heading)
+        reference = story.reference(text, match, looking, headed=headed)
         when = resolve(match.expression, reference)
         aside = doc is not None and not story.narrative and _describes(doc, match)
         if match.start >= named_until and not aside:  # "after the coup of 2004, …. The next day": not the day after the coup
@@ -92,13 +94,28 @@ def find_times(
 
 def _describes(doc: Doc, match: Match) -> bool:
     """Whether a time stands in a clause that only describes something: "the pact, which was signed in 2019, lapsed. The next day"."""
-    span = doc.char_span(match.start, match.end, alignment_mode="expand")
-    token = span.root if span is not None else doc[0]
+    token = _root(doc, match)
     while token.head.i != token.i:
         if token.dep_ in {"relcl", "acl"}:
             return True
         token = token.head
     return False
+
+
+def _is_headed(text: str, doc: Doc | None, match: Match, heading: Match) -> bool:
+    """Whether a month or day stands in a clause that opens with a year: "In 1999 they met in May", but not "…, he said in May"."""
+    if not isinstance(match.expression, Calendar):
+        return False
+    if doc is None:
+        return bool(_ONE_CLAUSE.fullmatch(text, heading.end, match.start))
+    opened = _root(doc, heading)
+    verb = next((t for t in opened.ancestors if t.pos_ in {"VERB", "AUX"}), opened)
+    return verb in _root(doc, match).ancestors
+
+
+def _root(doc: Doc, match: Match) -> Token:
+    span = doc.char_span(match.start, match.end, alignment_mode="expand")
+    return span.root if span is not None else doc[0]
 
 
 def _follows_the_tense(expression: Expression) -> bool:

@@ -52,20 +52,21 @@ class Story:
     quarter: Interval | None = None
     day: Interval | None = None
     year_bc: int | None = None
+    heading: Match | None = None
 
-    def reference(self, text: str, match: Match, looking: Direction | None) -> Reference:
-        """What a phrase is read against."""
-        goes_on = looking not in AHEAD and leads_its_sentence(text, match.start)
-        narrative = self.narrative or (goes_on and self._looks_back(text, match.start))
+    def reference(self, text: str, match: Match, looking: Direction | None, *, headed: bool) -> Reference:
+        """What a phrase is read against; `headed` for one whose clause opens with `heading`, a time over that says its year."""
+        goes_on = headed or (leads_its_sentence(text, match.start) and self._looks_back(text, match.start))
+        narrative = self.narrative or (goes_on and looking not in AHEAD)
         return Reference(self.published, self.told, looking, narrative, self.last, self.quarter, self.day)
 
     def _looks_back(self, text: str, at: int) -> bool:
-        """Whether news tells of an older time here: a day or month more than a year back has just been told in this paragraph."""
+        """Whether news tells of an older time here: more than a year back, told in this paragraph by its day or month, or at the head."""
         told = self.told
         if (
             told is None
             or told.last is None
-            or (told.days or 0) > LONGEST_MONTH
+            or ((told.days or 0) > LONGEST_MONTH and (self.heading is None or self.heading.end != self.told_at))
             or at - self.told_at > STILL_TOLD
             or "\n" in text[self.told_at : at]
         ):
@@ -85,10 +86,13 @@ class Story:
         quarter = when if when.grain is Grain.QUARTER else self.quarter
         day = when if when.days == 1 else self.day
         told = self.told
+        leads = leads_its_sentence(text, match.start)
         passing = (when.days or 0) > LONGEST_MONTH and told is not None and (told.days or 0) <= LONGEST_MONTH
-        if passing and not leads_its_sentence(text, match.start):
+        if passing and not leads:
             return replace(self, last=when, quarter=quarter, day=day)
-        return replace(self, told=when, told_at=match.end, last=when, quarter=quarter, day=day)
+        over = when.last is not None and when.last < self.published
+        heading = match if leads and over and _year_in(match.expression) is not None else self.heading
+        return replace(self, told=when, told_at=match.end, last=when, quarter=quarter, day=day, heading=heading)
 
 
 def opening(matches: Sequence[Match], published: date) -> Story:

@@ -40,6 +40,8 @@ _STREETS = r"(?:boulevard|street|avenue|road|drive|lane|square|way|st\.|ave\.)"
 _BEFORE_COUNTED = re.compile(rf"[-\s]+(?:\w+\s){{1,2}}{_STREETS}|[-\s]+(?:\w+\s)?{any_of(COUNTED)}\b|\s*(?:%|°|hrs?\b|[a-z]m\b)")
 
 
+# "In 2014 Russian troops marched in": a sentence opens with when, not with where so many are.
+_OPENING = re.compile(r"(?:^|[.!?\n]\s*)in $")
 # Without a word of time before it a number before a plural counts: "2000 rubles".
 _BEFORE_A_PLURAL = re.compile(
     r" (?:of the\b|a (?:day|week|month|year)\b|(?!was\b|has\b|is\b|its\b|his\b|this\b|as\b|does\b|talks\b|sees\b)[a-z]{2,}s\b)"
@@ -48,7 +50,8 @@ _BEFORE_A_PLURAL = re.compile(
 
 def _years(match: re.Match[str]) -> Meaning | None:
     """A number of four digits is a year unless it counts or numbers things."""
-    if _BEFORE_COUNTED.match(after(match)) or _AFTER_THING.search(before(match, characters=40)):
+    counts = _BEFORE_COUNTED.match(after(match)) and not _OPENING.search(before(match))
+    if counts or _AFTER_THING.search(before(match, characters=40)):
         return None
     year = year_of(match)
     if not AFTER_TIME_WORD.search(before(match)):
@@ -124,6 +127,7 @@ FAMILY = Family(
             _years,
             (
                 ("in 2022", Calendar(2022)),
+                ("In 2014 Russian troops marched in", Calendar(2014)),
                 ("by mid-2023", Part(Calendar(2023), Portion.MID)),
                 ("the second half of 2024", Part(Calendar(2024), Portion.SECOND_HALF)),
                 ("Resolution 1929", None),
