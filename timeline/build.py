@@ -11,8 +11,8 @@ from timeline.anchor.which_event import reference_of
 from timeline.edtf import edtf
 from timeline.events.summary import summarise
 from timeline.explain import because
-from timeline.model import Basis, Dating, Event, EventMention, Happening, Mention, Participant, Status, TimePhrase
-from timeline.names import lookup
+from timeline.model import Basis, Dating, Event, EventMention, Happening, Mention, Participant, Place, Status, TimePhrase
+from timeline.names import is_town, lookup, state_name
 from timeline.solve.reasons import Step
 from timeline.solve.solve import Solution
 from timeline.times.expression import EventRef, event_of
@@ -21,6 +21,7 @@ from timeline.times.interval import Interval
 # The word that says most comes first: a call is also a conversation, a visit also a meeting.
 KIND_ORDER = ("call", "summit", "visit", "ceasefire", "agreement", "talks", "meeting")
 TWO_SIDES = 2
+SEVERAL_TOWNS = frozenset({"call", "visit"})
 STATUS_ORDER = (Status.CANCELLED, Status.HAPPENED, Status.ONGOING, Status.PLANNED, Status.DENIED, Status.HYPOTHETICAL)
 
 
@@ -42,7 +43,8 @@ def build_event(
     head = _head(mentions)
     datings = [solution.dating(part.id) for part in parts]
     dating = next((d for d in datings if d.alternatives), datings[0])  # what one article says against the others is said of the event
-    participants, place = _participants(mentions), next((part.place for part in parts if part.place), None)
+    participants, places = _participants(mentions), _towns(parts) if dating.first and dating.first == dating.last else ()
+    place = _shared(places) if places else next((part.place for part in parts if part.place), None)
     status = _status(mentions, dating, published)
     return Event(
         id=parts[0].id,
@@ -62,8 +64,24 @@ def build_event(
         mentions=tuple(_seen(m, mentions, phrases) for m in mentions),
         alternatives=dating.alternatives,
         joined=tuple(joined),
+        places=places,
         minor=_is_minor(mentions, dating, status, phrases, is_anchor=any(part.id in anchors for part in parts)),
     )
+
+
+def _towns(parts: Sequence[Happening]) -> tuple[tuple[Place, tuple[str, ...]], ...]:
+    """The towns that articles give for one event, where they differ; a call has two ends, and a visit goes from town to town."""
+    found: dict[Place, dict[str, None]] = {}
+    for part in parts:
+        if part.place is not None and is_town(part.place.name) and part.mentions[0].kind not in SEVERAL_TOWNS:
+            found.setdefault(part.place, {})[part.mentions[0].article] = None
+    return tuple((place, tuple(articles)) for place, articles in found.items()) if len(found) > 1 else ()
+
+
+def _shared(places: Sequence[tuple[Place, tuple[str, ...]]]) -> Place | None:
+    countries = {place.country for place, _ in places}
+    code = countries.pop() if len(countries) == 1 else None
+    return Place(state_name(code), code) if code else None
 
 
 def _because(steps: Sequence[Step], everything: Mapping[str, Happening]) -> tuple[str, ...]:

@@ -75,6 +75,13 @@ class NoStory(TimelineError):
         super().__init__(f"{path}: no story ({problem}); make one with: timeline add {path} ARTICLE...")
 
 
+class OldStory(TimelineError):
+    """A story was written by a version of the program that kept other values."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: another version of timeline wrote it; add the articles in its table 'articles' to a new file.")
+
+
 class StoryBusy(TimelineError):
     """Somebody else keeps a story open."""
 

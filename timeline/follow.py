@@ -36,7 +36,7 @@ def add(
     """Read articles into the story of this file, which is made if it is not there, and say what is new.
 
     An article that is there in the same words is left alone, one in other words replaces its last version. Each is written wholly or
-    not at all, whenever the program is stopped. Raises StoryBusy, NoStory, BadKinds or ModelMissing.
+    not at all, whenever the program is stopped. Raises StoryBusy, NoStory, OldStory, BadKinds or ModelMissing.
     """
     table = load_kinds(kinds) if kinds is not None else load_kinds()
     with opened(path, write=True) as story:
@@ -63,7 +63,7 @@ def _changes(before: dict[str, Event], after: dict[str, Event]) -> Iterable[Chan
             continue  # of little weight, or only told elsewhere in a corrected article
         if old is None or old.minor:
             yield Change("new", event)
-        elif event.alternatives and event.alternatives != old.alternatives:
+        elif (event.alternatives, event.places) != (old.alternatives, old.places) and (event.alternatives or event.places):
             yield Change("contradicted", event, old)
         elif (event.start, event.end, event.status) != (old.start, old.end, old.status):
             yield Change("moved", event, old)

@@ -305,7 +305,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One happening with its date, the reasons for it, and every mention of it; `joined` says why several articles tell the same."""
+    """One happening with its date, the reasons for it, and every mention of it; `joined` says why several articles tell the same.
+
+    Where they tell it of different towns, `places` has each with the articles that do, and `place` no more than the country they share.
+    """
 
     id: str
     start: date | None
@@ -325,6 +328,7 @@ class Event:
     alternatives: tuple[Interval, ...] = ()
     minor: bool = False
     joined: tuple[str, ...] = ()
+    places: tuple[tuple[Place, tuple[str, ...]], ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -350,10 +354,16 @@ class Event:
         """The date, or each of those that a disputed event is told with."""
         return " or ".join(readable(i.first, i.last, i.grain, style=style) for i in self.alternatives) or self.when(style=style)
 
+    def whereabouts(self) -> str:
+        """The places that its articles disagree on, each with those that tell it so; empty where they do not."""
+        return " or ".join(f"{place.name} ({', '.join(articles)})" for place, articles in self.places)
+
     def _repr_html_(self) -> str:
         """What a notebook shows: the summary, the date, its reasons, and the sentences with trigger and time phrase marked."""
         when = self.readings(style="long")
         date_text = f"{when}, told with different dates" if self.alternatives else "no date" if when == "?" else when
+        if self.places:
+            date_text += f", told of different places, {self.whereabouts()}"
         told = [m for m in self.mentions if m.phrase] or list(self.mentions[:1])
         quotes = dict.fromkeys(f"<blockquote>{marked(m.sentence, m.trigger, m.phrase)}</blockquote>" for m in told)
         reasons = "".join(f"<li>{escape(step)}</li>" for step in self.because)

@@ -54,7 +54,7 @@ class Timeline:
     def open(cls, path: str | Path, *, minor: bool = False) -> Timeline:
         """The timeline of a story that `timeline add` keeps in a DuckDB file; `minor` keeps what is only said, wished or background.
 
-        Raises NoStory or StoryBusy.
+        Raises NoStory, OldStory or StoryBusy.
         """
         with opened(path, write=False) as story:
             stored = story.stored()
@@ -81,14 +81,15 @@ class Timeline:
         code = country if country is None else code_of(country)
 
         def fits(event: Event) -> bool:
-            countries = {p.country for p in event.participants} | {event.place.country if event.place else None}
+            where = [known for known in (event.place, *(told for told, _ in event.places)) if known]
+            countries = {p.country for p in event.participants} | {known.country for known in where}
             return (
                 (low is None or (event.end or event.start) is not None and (event.end is None or event.end >= low))
                 and (high is None or (event.end or event.start) is not None and (event.start is None or event.start <= high))
                 and (involving is None or any(involving.casefold() in p.name.casefold() for p in event.participants))
                 and (code is None or code in countries)
                 and (kind is None or event.kind == kind)
-                and (place is None or (event.place is not None and place.casefold() in event.place.name.casefold()))
+                and (place is None or any(place.casefold() in known.name.casefold() for known in where))
                 and (status is None or event.status == status)
             )
 

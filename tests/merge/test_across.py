@@ -14,7 +14,7 @@ from _pytest.mark import ParameterSet
 
 import timeline
 from timeline import Article, Event, Timeline
-from timeline.model import Field
+from timeline.model import Field, Place
 
 CASES = Path(__file__).parent / "cases"
 # What keeps a cluster from being one event of the right days today.
@@ -148,3 +148,24 @@ def test_a_copy_counts_once_as_a_source() -> None:
 def test_a_timeline_can_be_sent_to_another_process() -> None:
     found = extracted(CALL)
     assert pickle.loads(pickle.dumps(found)) == found
+
+
+GENEVA = "Foreign Minister Ararat Petrosyan of Armenia met Azerbaijan's Foreign Minister Elchin Mamedov in Geneva on Wednesday."
+LAUSANNE = "Elchin Mamedov of Azerbaijan met Ararat Petrosyan of Armenia in Lausanne on 13 March."
+
+
+def test_towns_that_articles_disagree_on_are_all_kept() -> None:
+    found = timeline.extract([Article("dawn", date(2024, 3, 14), GENEVA), Article("dusk", date(2024, 3, 14), LAUSANNE)])
+    (event,) = found
+    assert event.place == Place("Switzerland", "CHE")
+    assert event.places == ((Place("Geneva", "CHE"), ("dawn",)), (Place("Lausanne", "CHE"), ("dusk",)))
+    assert "told of different places: Geneva (dawn) or Lausanne (dusk)" in found.explain(event.id)
+    assert "Geneva (dawn) or Lausanne (dusk)" in event._repr_html_()
+    assert [p["articles"] for p in json.loads(found.to_json())["events"][0]["places"]] == [["dawn"], ["dusk"]]
+    assert len(found.select(place="lausanne")) == 1
+
+
+def test_towns_that_articles_agree_on_are_no_dispute() -> None:
+    articles = [Article("dawn", date(2024, 3, 14), GENEVA), Article("dusk", date(2024, 3, 14), LAUSANNE.replace("Lausanne", "Geneva"))]
+    (event,) = timeline.extract(articles)
+    assert (event.place, event.places) == (Place("Geneva", "CHE"), ())

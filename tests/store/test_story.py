@@ -11,11 +11,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import pytest
 
 import timeline
 from timeline import Article, Timeline
-from timeline.errors import NoStory, StoryBusy
+from timeline.errors import NoStory, OldStory, StoryBusy
 from timeline.follow import Change, add
 from timeline.model import Event, Field
 from timeline.store.codec import from_text, to_text
@@ -163,6 +164,19 @@ def test_a_file_that_is_no_story_is_named_and_left_alone(tmp_path: Path, content
         with pytest.raises(NoStory):
             add(path, ARTICLES[:1])
         assert path.read_bytes() == content
+
+
+def test_a_story_of_another_version_is_neither_read_nor_changed(tmp_path: Path) -> None:
+    path = tmp_path / "story.duckdb"
+    add(path, ARTICLES[:1])
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("UPDATE story SET version = '1'")
+    with pytest.raises(OldStory, match="another version"):
+        Timeline.open(path)
+    with pytest.raises(OldStory, match="add them to a new file"):
+        add(path, ARTICLES[1:])
+    with duckdb.connect(str(path)) as connection:
+        assert connection.execute("SELECT id FROM articles").fetchall() == [(ARTICLES[0].id,)]
 
 
 def test_only_our_own_values_come_out_of_a_file() -> None:

@@ -23,7 +23,7 @@ def to_json(events: Iterable[Event], articles: Iterable[Article] = (), conflicts
 
 
 def event_json(event: Event) -> Json:
-    """One event as plain JSON values; `alternatives`, `joined` and `minor` are there only when they say something."""
+    """One event as plain JSON values; `alternatives`, `joined`, `places` and `minor` are there only when they say something."""
     out: Json = {
         "id": event.id,
         "start": event.start.isoformat() if event.start else None,
@@ -45,6 +45,8 @@ def event_json(event: Event) -> Json:
         out["alternatives"] = [_interval(interval) for interval in event.alternatives]
     if event.joined:
         out["joined"] = list(event.joined)
+    if event.places:
+        out["places"] = [{**_place(place), "articles": list(articles)} for place, articles in event.places]
     if event.minor:
         out["minor"] = True
     return out

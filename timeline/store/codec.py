@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -17,6 +18,17 @@ NAMED: dict[str, type] = {
     for name, value in vars(module).items()
     if isinstance(value, type) and (is_dataclass(value) or issubclass(value, Enum))
 }
+
+
+def _layout(kind: type) -> list[str]:
+    if issubclass(kind, Enum):
+        return [str(member.value) for member in kind]
+    assert is_dataclass(kind)
+    return [field.name for field in fields(kind)]
+
+
+# Changes with any field, so that what an older program wrote is never read into the wrong ones.
+VERSION = hashlib.sha256(json.dumps({name: _layout(kind) for name, kind in sorted(NAMED.items())}).encode()).hexdigest()[:16]
 
 
 def to_text(value: Any) -> str:

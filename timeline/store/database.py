@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline.errors import NoStory, StoryBusy
+from timeline.errors import NoStory, OldStory, StoryBusy
 from timeline.model import Article, Conflict, Constraint, Event, Happening
-from timeline.store.codec import from_text, to_text
+from timeline.store.codec import VERSION, from_text, to_text
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -29,9 +29,8 @@ CREATE TABLE IF NOT EXISTS events (
     id VARCHAR PRIMARY KEY, first DATE, last DATE, kind VARCHAR, status VARCHAR, place VARCHAR, participants VARCHAR[],
     countries VARCHAR[], minor BOOLEAN, summary VARCHAR, whole VARCHAR
 );
-CREATE TABLE IF NOT EXISTS story (version INTEGER, conflicts VARCHAR, known_order VARCHAR);
+CREATE TABLE IF NOT EXISTS story (version VARCHAR, conflicts VARCHAR, known_order VARCHAR);
 """
-VERSION = 1
 WAIT, PAUSE = 30.0, 0.1
 
 
@@ -58,7 +57,8 @@ def digest(article: Article) -> str:
 def opened(path: str | Path, *, write: bool, wait: float = WAIT) -> Iterator[Story]:
     """The story in this file, made if it is to be written and not there yet; whoever else has it open is waited for.
 
-    Raises StoryBusy when that takes longer than `wait` seconds, NoStory when the file is no story.
+    Raises StoryBusy when that takes longer than `wait` seconds, NoStory when the file is no story, OldStory
+    when another version of the program wrote it.
     """
     import duckdb
 
@@ -82,8 +82,11 @@ def opened(path: str | Path, *, write: bool, wait: float = WAIT) -> Iterator[Sto
         if not {"articles", "events", "story"} <= tables:
             raise NoStory(str(path), "it is a DuckDB file without a story in it")
         try:
-            yield Story(connection)
-        except (KeyError, IndexError, duckdb.CatalogException, duckdb.ConversionException) as error:
+            story = Story(connection)
+            if story.version() != VERSION:
+                raise OldStory(str(path))
+            yield story
+        except (KeyError, IndexError, duckdb.BinderException, duckdb.CatalogException, duckdb.ConversionException) as error:
             raise NoStory(str(path), f"it was written by another program or version: {error}") from error
     finally:
         connection.close()
@@ -94,6 +97,11 @@ class Story:
 
     def __init__(self, connection: DuckDBPyConnection) -> None:
         self._connection = connection
+
+    def version(self) -> str:
+        """Which layout of values it was written in; the present one for a story without anything yet."""
+        row = self._connection.execute("SELECT version FROM story").fetchone()
+        return str(row[0]) if row else VERSION
 
     def digests(self) -> Mapping[str, str]:
         """The version of each article there is."""
