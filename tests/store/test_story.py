@@ -173,7 +173,7 @@ def test_a_story_of_another_version_is_neither_read_nor_changed(tmp_path: Path) 
         connection.execute("UPDATE story SET version = '1'")
     with pytest.raises(OldStory, match="another version"):
         Timeline.open(path)
-    with pytest.raises(OldStory, match="add them to a new file"):
+    with pytest.raises(OldStory, match="to a new file"):
         add(path, ARTICLES[1:])
     with duckdb.connect(str(path)) as connection:
         assert connection.execute("SELECT id FROM articles").fetchall() == [(ARTICLES[0].id,)]
