@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _RELATION = re.compile(rf"\b({'|'.join(sorted(RELATIONS, key=len, reverse=True))})\s+(?:the\s+)?$", re.IGNORECASE)
-_ONE_CLAUSE = re.compile(r"[,:]?[^,.:;!?\n]*")
+_ONE_CLAUSE = re.compile(r"[,:]?[^,.:;!?\n]{0,300}")
 _CLAUSE = 80
 # "The third in a fortnight", "the worst in two years" count back, "will sail in two days" counts ahead.
 _COUNTS_BACK = any_of((*ORDINALS, "only", "once", "twice", "time", "times", "most", "least", "more", "less", "fewer"))
