@@ -11,7 +11,7 @@ from timeline.anchor.which_event import reference_of
 from timeline.edtf import edtf
 from timeline.events.summary import summarise
 from timeline.explain import because
-from timeline.model import Basis, Dating, Event, EventMention, Happening, Mention, Participant, Place, Status, TimePhrase
+from timeline.model import REAL, Basis, Dating, Event, EventMention, Happening, Mention, Participant, Place, Status, TimePhrase
 from timeline.names import is_town, lookup, state_name
 from timeline.solve.reasons import Step
 from timeline.solve.solve import Solution
@@ -151,7 +151,7 @@ def _status(mentions: Sequence[EventMention], dating: Dating, published: Mapping
     telling = [m for m in said if not m.weak] or said or list(mentions)
     status = min((m.status for m in telling), key=STATUS_ORDER.index)
     last_told = max(published[m.article] for m in telling if m.status is status)
-    if status in {Status.HAPPENED, Status.ONGOING} and dating.first is not None and dating.first > last_told:
+    if status in REAL and dating.first is not None and dating.first > last_told:
         return Status.PLANNED
     if status is Status.ONGOING and dating.last is not None and dating.last < last_told:
         return Status.HAPPENED

@@ -101,6 +101,10 @@ class Status(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+# What has begun, over or not.
+REAL = frozenset({Status.HAPPENED, Status.ONGOING})
+
+
 class Role(StrEnum):
     ACTOR = "actor"
     COUNTERPART = "counterpart"
@@ -198,6 +202,10 @@ class Basis(StrEnum):
     BOUNDED = "bounded"
     ASSUMED = "assumed"
     UNKNOWN = "unknown"
+
+
+# Days that only hold the event in, of which it may be any.
+LOOSE = frozenset({Basis.BOUNDED, Basis.ASSUMED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,7 +355,7 @@ class Event:
 
     def when(self, *, style: Style = "short") -> str:
         """The date as a reader would write it: "within" what only bounds it, "about" what is approximate, "?" for none."""
-        loose = self.basis in (Basis.BOUNDED, Basis.ASSUMED)
+        loose = self.basis in LOOSE
         return worded(self.start, self.end, self.grain, loose=loose, about="~" in self.edtf, style=style)
 
     def readings(self, *, style: Style = "short") -> str:

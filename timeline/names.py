@@ -86,6 +86,15 @@ def state_name(code: str) -> str:
     return _state_names()[code]
 
 
+def is_whole_country(name: str, code: str | None) -> bool:
+    """Whether a place in a country of this code is no more than the country itself.
+
+    >>> is_whole_country("Switzerland", "CHE"), is_whole_country("Geneva", "CHE"), is_whole_country("Baltic Sea", None)
+    (True, False, False)
+    """
+    return code is not None and name == state_name(code)
+
+
 def code_of(name: str) -> str:
     """The code of a state or organisation by its name, or what is given where that is a code or no name that is known.
 

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.model import Basis, Event
-
-LOOSE = frozenset({Basis.BOUNDED, Basis.ASSUMED})
+from timeline.model import LOOSE, Event
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model import EventMention, Happening
-from timeline.names import state_name
+from timeline.names import is_whole_country
 
 NEAR_SENTENCES = 3
 
@@ -31,4 +31,5 @@ def same_scene(mention: EventMention, happenings: Sequence[Happening]) -> tuple[
 
 
 def _same_town(a: EventMention, b: EventMention) -> bool:
-    return a.place is not None and a.place == b.place and a.place.country is not None and a.place.name != state_name(a.place.country)
+    place = a.place
+    return place is not None and place == b.place and place.country is not None and not is_whole_country(place.name, place.country)

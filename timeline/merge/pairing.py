@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.model import Basis, Dating, Field, Happening, Participant, Place, Status
-from timeline.names import called, state_name
+from timeline.model import REAL, Basis, Dating, Field, Happening, Participant, Place, Status
+from timeline.names import called, is_whole_country
 from timeline.times.interval import Interval, days_of
 
 # Kinds that different tellers use for one thing.
@@ -22,7 +22,6 @@ ONE_A_DAY = frozenset(
 )  # fmt: skip
 # Of these the town tells which it was.
 OF_A_TOWN = frozenset({"attack", "incident", "protest", "summit", "agreement", "ceasefire", "exercise", "meeting", "talks", "death"})
-REAL = frozenset({Status.HAPPENED, Status.ONGOING})
 AROUND = timedelta(days=10)
 BESIDE = timedelta(days=2)
 LOOSE_DAYS = 7
@@ -105,7 +104,7 @@ class Told:
     @property
     def town(self) -> str:
         place = self.place
-        return "" if place is None or (place.country and place.name == state_name(place.country)) else place.name
+        return "" if place is None or is_whole_country(place.name, place.country) else place.name
 
     @property
     def keys(self) -> set[str]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from timeline.model import EventMention, Field, Happening, Place, Status
+from timeline.model import REAL, EventMention, Field, Happening, Place
 from timeline.names import state_name
 
 # What people do on a visit, and at a meeting.
 IN_A_SETTING = frozenset({"meeting", "talks", "press conference", "agreement", "statement", "summit", "aid"})
 SETTINGS = frozenset({"visit", "meeting", "talks", "summit"})
 NEAR_SENTENCES = 3
-REAL = frozenset({Status.HAPPENED, Status.ONGOING})
 
 
 def with_settings(happenings: Sequence[Happening], dated: Collection[EventMention]) -> tuple[Happening, ...]:

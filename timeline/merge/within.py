@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from timeline.events.kinds import Kinds
 from timeline.events.root import same_root
 from timeline.model import EventMention, Field, Happening, Participant, Place, Role, Status
-from timeline.names import lookup, state_name
+from timeline.names import is_whole_country, lookup
 from timeline.times.interval import Interval, intersect
 
 TALKING = frozenset({"call", "meeting", "talks", "summit", "visit"})
@@ -82,7 +82,7 @@ def merge_within(
 def _where(group: _Group) -> Place | None:
     """The place told by the event's own words rather than by those that go on from it; a city before its country."""
     own = [m.place for m in group.mentions if m.place and not m.weak] or list(group.places)
-    return next((p for p in own if p.name != (p.country and state_name(p.country))), own[0] if own else None)
+    return next((p for p in own if not is_whole_country(p.name, p.country)), own[0] if own else None)
 
 
 def _looking_ahead(groups: Sequence[_Group], kinds: Kinds) -> list[_Group]:
@@ -168,7 +168,7 @@ def _takes_up(mention: EventMention, group: _Group, kinds: Kinds) -> bool:
     if mention.place and group.kinds == {"call"}:  # "the talks in Praia"
         return False
     meant = _anaphor(mention, kinds)
-    told = _by_its_word(mention, group) or any(m.kind in meant or _same_kind(mention, m) for m in group.mentions)
+    told = _by_its_word(mention, group) or bool(meant & group.kinds) or _of_its_kind(mention, group)
     return mention.definite and not mention.minor and told
 
 
@@ -234,7 +234,7 @@ def _headed(mention: EventMention, group: _Group) -> bool:
 
 def _same_town(mention: EventMention, group: _Group) -> bool:
     place = mention.place
-    return place is not None and place in group.places and place.name != (place.country and state_name(place.country))
+    return place is not None and place in group.places and not is_whole_country(place.name, place.country)
 
 
 def _at_another_time(mention: EventMention, own: tuple[Interval, ...], group: _Group, *, phrased: bool, in_title: bool) -> bool:
