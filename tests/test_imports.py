@@ -16,12 +16,12 @@ MODULES = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix("
 HOUSE = """
     times.interval times.expression
     edtf markup plain
-    errors model
+    errors model names
     read
-    parse names
+    parse
     times events
     anchor merge solve
-    table
+    accounts table
     strip
     explain export terminal
     draw store

@@ -6,13 +6,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from timeline.accounts import people, shared, towns
 from timeline.anchor.anchor import Phrases
 from timeline.anchor.which_event import reference_of
 from timeline.edtf import edtf
 from timeline.events.summary import summarise
 from timeline.explain import because
-from timeline.model import REAL, Basis, Dating, Event, EventMention, Happening, Mention, Participant, Place, Status, TimePhrase
-from timeline.names import is_town, lookup, state_name
+from timeline.merge.pairing import called_alike, name_words
+from timeline.model import REAL, Basis, Dating, Event, EventMention, Happening, Mention, Participant, Status, TimePhrase
+from timeline.names import lookup
 from timeline.solve.reasons import Step
 from timeline.solve.solve import Solution
 from timeline.times.expression import EventRef, event_of
@@ -21,7 +23,6 @@ from timeline.times.interval import Interval
 # The word that says most comes first: a call is also a conversation, a visit also a meeting.
 KIND_ORDER = ("call", "summit", "visit", "ceasefire", "agreement", "talks", "meeting")
 TWO_SIDES = 2
-SEVERAL_TOWNS = frozenset({"call", "visit"})
 STATUS_ORDER = (Status.CANCELLED, Status.HAPPENED, Status.ONGOING, Status.PLANNED, Status.DENIED, Status.HYPOTHETICAL)
 
 
@@ -43,8 +44,8 @@ def build_event(
     head = _head(mentions)
     datings = [solution.dating(part.id) for part in parts]
     dating = next((d for d in datings if d.alternatives), datings[0])  # what one article says against the others is said of the event
-    participants, places = _participants(mentions), _towns(parts) if dating.first and dating.first == dating.last else ()
-    place = _shared(places) if places else next((part.place for part in parts if part.place), None)
+    participants, places = _participants(mentions), towns(parts) if dating.first and dating.first == dating.last else ()
+    place = shared(places) if places else next((part.place for part in parts if part.place), None)
     status = _status(mentions, dating, published)
     return Event(
         id=parts[0].id,
@@ -65,23 +66,9 @@ def build_event(
         alternatives=dating.alternatives,
         joined=tuple(joined),
         places=places,
+        people=people(parts, participants),
         minor=_is_minor(mentions, dating, status, phrases, is_anchor=any(part.id in anchors for part in parts)),
     )
-
-
-def _towns(parts: Sequence[Happening]) -> tuple[tuple[Place, tuple[str, ...]], ...]:
-    """The towns that articles give for one event, where they differ; a call has two ends, and a visit goes from town to town."""
-    found: dict[Place, dict[str, None]] = {}
-    for part in parts:
-        if part.place is not None and is_town(part.place.name) and part.mentions[0].kind not in SEVERAL_TOWNS:
-            found.setdefault(part.place, {})[part.mentions[0].article] = None
-    return tuple((place, tuple(articles)) for place, articles in found.items()) if len(found) > 1 else ()
-
-
-def _shared(places: Sequence[tuple[Place, tuple[str, ...]]]) -> Place | None:
-    countries = {place.country for place, _ in places}
-    code = countries.pop() if len(countries) == 1 else None
-    return Place(state_name(code), code) if code else None
 
 
 def _because(steps: Sequence[Step], everything: Mapping[str, Happening]) -> tuple[str, ...]:
@@ -122,18 +109,16 @@ def _named(mentions: Iterable[EventMention]) -> list[Participant]:
         if participant.person:
             key = next((name for name, other in found.items() if other.person and _same_person(participant, other)), key)
         before = found.setdefault(key, participant)
-        longer = participant if _says_more(participant, before) else before
+        longer = participant if participant.person > before.person or _says_more(participant, before) else before
         country, title = before.country or participant.country, longer.title or before.title or participant.title
         found[key] = replace(longer, role=before.role, country=country, title=title)
     return list(found.values())
 
 
 def _same_person(a: Participant, b: Participant) -> bool:
-    """ "Joseph Biden", "Joe Biden of the United States" and "Biden" in different articles: one surname, no two countries."""
-    (*first, surname), (*other, another) = a.name.lower().split(), b.name.lower().split()
-    if surname != another or (a.country and b.country and a.country != b.country):
-        return False
-    return not first or not other or first[0][0] == other[0][0]
+    """ "Joseph Biden", "Joe Biden of the United States" and "Biden" in different articles: one name, no two countries."""
+    one_country = not a.country or not b.country or a.country == b.country
+    return one_country and called_alike(name_words(a.name), name_words(b.name))
 
 
 def _says_more(participant: Participant, before: Participant) -> bool:

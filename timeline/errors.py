@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class TimelineError(Exception):
     """The common parent: catch it to catch everything the package raises on purpose."""
@@ -52,6 +54,20 @@ class UnknownEvent(TimelineError, KeyError):
         super().__init__(f"no event {event_id!r} in this timeline; the ids are in the `id` column.")
 
     __str__ = Exception.__str__
+
+
+class NotToBeJoined(TimelineError, ValueError):
+    """Two events of one article are two."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(f"{first} and {second} cannot be joined: one article tells both of them.")
+
+
+class NotToBeSplit(TimelineError, ValueError):
+    """An article does not tell the event, or is the only one that does."""
+
+    def __init__(self, event_id: str, article: str, articles: Sequence[str]) -> None:
+        super().__init__(f"{article!r} cannot be taken out of {event_id}, which is told by {', '.join(articles)} alone.")
 
 
 class BadSpan(TimelineError, ValueError):

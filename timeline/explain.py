@@ -43,6 +43,8 @@ def explain(event: Event) -> str:
         lines.append(f"  told with different dates: {event.readings(style='long')}")
     if event.places:
         lines.append(f"  told of different places: {event.whereabouts()}")
+    if event.people:
+        lines.append(f"  told with different people: {event.company()}")
     proof = evidence(event)
     dated = dict.fromkeys((m.article, m.sentence) for m in event.mentions if m.phrase)
     sentences = list(dated) or ([(proof.article, proof.sentence)] if proof else [])

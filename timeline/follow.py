@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.errors import NotToBeJoined, NotToBeSplit, UnknownEvent
 from timeline.events.kinds import load_kinds
-from timeline.model import Article, Event
+from timeline.merge.across import Pair
+from timeline.model import Article, Event, Mention
 from timeline.parse import DEFAULT_MODEL
 from timeline.pipeline import Extract, assemble, extract_article
-from timeline.store.database import Reading, Stored, digest, opened
+from timeline.store.database import Reading, Stored, Story, digest, opened
 from timeline.times.expression import DateOrder
 
 AT_ONCE = 25  # articles that are written together: what a kill can lose
@@ -18,7 +20,7 @@ AT_ONCE = 25  # articles that are written together: what a kill can lose
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of an event: "new", "moved", "contradicted", or "joined" with another."""
+    """What became of an event: "new", "moved", "contradicted", "joined" with another or "split" from it."""
 
     what: str
     event: Event
@@ -41,7 +43,7 @@ def add(
     table = load_kinds(kinds) if kinds is not None else load_kinds()
     with opened(path, write=True) as story:
         known = story.digests()
-        before = {event.id: event for event in story.stored().events}
+        before = _events(story)
     after = before
     fresh = [article for article in articles if known.get(article.id) != digest(article)]
     for first in range(0, len(fresh), AT_ONCE):
@@ -49,10 +51,70 @@ def add(
         with opened(path, write=True) as story, story.change():
             for reading in read:
                 story.put(reading)
-            whole = assemble([_extract(reading) for reading in story.readings()], merge=True, minor=True)
-            story.set_events(Stored(whole.events, whole.articles, whole.conflicts, whole.order))
-            after = {event.id: event for event in whole}
+            after = _put_together(story)
     return tuple(_changes(before, after))
+
+
+def join(path: str | Path, first: str, second: str) -> tuple[Change, ...]:
+    """Make one event of two of a story, by their ids, now and whenever more is added, and say what that changes.
+
+    Raises UnknownEvent, NotToBeJoined, StoryBusy, NoStory or OldStory.
+    """
+    with opened(path, write=True) as story, story.change():
+        before = _events(story)
+        one, other = _event(before, first), _event(before, second)
+        if set(one.articles) & set(other.articles):
+            raise NotToBeJoined(first, second)
+        _decide(story, True, [(one.mentions[0], other.mentions[0])], one.mentions, other.mentions)
+        after = _put_together(story)
+    return tuple(_changes(before, after))
+
+
+def split(path: str | Path, event_id: str, article: str) -> tuple[Change, ...]:
+    """Take what an article tells out of an event of a story, now and whenever more is added, and say what that changes.
+
+    Raises UnknownEvent, NotToBeSplit, StoryBusy, NoStory or OldStory.
+    """
+    with opened(path, write=True) as story, story.change():
+        before = _events(story)
+        event = _event(before, event_id)
+        own = [m for m in event.mentions if m.article == article]
+        others = [m for m in event.mentions if m.article != article]
+        if not own or not others:
+            raise NotToBeSplit(event_id, article, event.articles)
+        _decide(story, False, [(own[0], other) for other in others], own, others)
+        after = _put_together(story)
+    return tuple(_changes(before, after))
+
+
+def _decide(story: Story, same: bool, pairs: Sequence[Pair], ours: Sequence[Mention], theirs: Sequence[Mention]) -> None:
+    """In place of what was said before of any mention of the one side and any of the other."""
+
+    def between(pair: Pair) -> bool:
+        return any(a in ours and b in theirs for a, b in (pair, pair[::-1]))
+
+    story.set_decisions([*(d for d in story.decisions() if not between(d[1])), *((same, pair) for pair in pairs)])
+
+
+def _put_together(story: Story) -> dict[str, Event]:
+    """The events of all that was read, in place of the last; what was decided of a corrected article's old words is past."""
+    readings = story.readings()
+    there = {(m.article, m.field, m.start) for _, happenings, _, _ in readings for h in happenings for m in h.mentions}
+    valid = [(same, pair) for same, pair in story.decisions() if all((m.article, m.field, m.start) in there for m in pair)]
+    same, different = (tuple(pair for said, pair in valid if said is wanted) for wanted in (True, False))
+    whole = assemble([_extract(reading) for reading in readings], merge=True, minor=True, same=same, different=different)
+    story.set_events(Stored(whole.events, whole.articles, whole.conflicts, whole.order))
+    return {event.id: event for event in whole}
+
+
+def _events(story: Story) -> dict[str, Event]:
+    return {event.id: event for event in story.stored().events}
+
+
+def _event(events: dict[str, Event], event_id: str) -> Event:
+    if event_id not in events:
+        raise UnknownEvent(event_id)
+    return events[event_id]
 
 
 def _changes(before: dict[str, Event], after: dict[str, Event]) -> Iterable[Change]:
@@ -63,7 +125,7 @@ def _changes(before: dict[str, Event], after: dict[str, Event]) -> Iterable[Chan
             continue  # of little weight, or only told elsewhere in a corrected article
         if old is None or old.minor:
             yield Change("new", event)
-        elif (event.alternatives, event.places) != (old.alternatives, old.places) and (event.alternatives or event.places):
+        elif _disputed(event) != _disputed(old) and any(_disputed(event)):
             yield Change("contradicted", event, old)
         elif (event.start, event.end, event.status) != (old.start, old.end, old.status):
             yield Change("moved", event, old)
@@ -72,6 +134,10 @@ def _changes(before: dict[str, Event], after: dict[str, Event]) -> Iterable[Chan
         now = {id(e): e for m in old.mentions if (e := told.get((m.article, m.field, m.start)))}
         if old.id not in after and not old.minor and now:
             yield Change("joined", next(iter(now.values())), old)
+
+
+def _disputed(event: Event) -> tuple[object, ...]:
+    return event.alternatives, event.places, event.people
 
 
 def _told(event: Event) -> tuple[object, ...]:

@@ -286,6 +286,14 @@ class Dating:
     approximate: bool = False
 
 
+class Matter(StrEnum):
+    """What a conflict is about."""
+
+    DATE = "date"
+    PLACE = "place"
+    PARTICIPANTS = "participants"
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Two pieces of evidence that cannot both hold, each with its chain of reasons."""
@@ -293,6 +301,7 @@ class Conflict:
     event: str
     evidence: tuple[Evidence, Evidence]
     chains: tuple[tuple[Evidence, ...], tuple[Evidence, ...]]
+    about: Matter = Matter.DATE
 
 
 # --- what comes out --------------------------------------------------------------------------------------------------
@@ -315,7 +324,8 @@ class Mention:
 class Event:
     """One happening with its date, the reasons for it, and every mention of it; `joined` says why several articles tell the same.
 
-    Where they tell it of different towns, `places` has each with the articles that do, and `place` no more than the country they share.
+    Where they tell it of different towns, `places` has each with the articles that do, and `place` no more than the country they share;
+    where each names another person for one state, `people` has them so, and `participants` all of them.
     """
 
     id: str
@@ -337,6 +347,7 @@ class Event:
     minor: bool = False
     joined: tuple[str, ...] = ()
     places: tuple[tuple[Place, tuple[str, ...]], ...] = ()
+    people: tuple[tuple[Participant, tuple[str, ...]], ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -364,7 +375,11 @@ class Event:
 
     def whereabouts(self) -> str:
         """The places that its articles disagree on, each with those that tell it so; empty where they do not."""
-        return " or ".join(f"{place.name} ({', '.join(articles)})" for place, articles in self.places)
+        return _versions(self.places)
+
+    def company(self) -> str:
+        """The people that its articles name instead of each other, each with those that do; empty where they do not."""
+        return _versions(self.people)
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the summary, the date, its reasons, and the sentences with trigger and time phrase marked."""
@@ -372,7 +387,13 @@ class Event:
         date_text = f"{when}, told with different dates" if self.alternatives else "no date" if when == "?" else when
         if self.places:
             date_text += f", told of different places, {self.whereabouts()}"
+        if self.people:
+            date_text += f", told with different people, {self.company()}"
         told = [m for m in self.mentions if m.phrase] or list(self.mentions[:1])
         quotes = dict.fromkeys(f"<blockquote>{marked(m.sentence, m.trigger, m.phrase)}</blockquote>" for m in told)
         reasons = "".join(f"<li>{escape(step)}</li>" for step in self.because)
         return f"<b>{escape(self.summary)}</b><br>{escape(date_text)} ({self.basis})<ul>{reasons}</ul>{''.join(quotes)}"
+
+
+def _versions(told: tuple[tuple[Place | Participant, tuple[str, ...]], ...]) -> str:
+    return " or ".join(f"{version.name} ({', '.join(articles)})" for version, articles in told)

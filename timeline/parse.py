@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import ModelMissing
 from timeline.model import Article, Field, Sentence
+from timeline.read.dateline import datelines
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -62,9 +63,10 @@ def _parsed(article: Article, field: Field, text: str, nlp: Language) -> ParsedF
 
 
 def _with_breaks(doc: Doc) -> Doc:
-    """A line break ends a sentence: headings, captions and datelines carry no full stop."""
+    """A line break ends a sentence, and so does a dateline: headings, captions and datelines carry no full stop."""
+    reports = {line.end() for line in datelines(doc.text)}
     for token in doc[1:]:
-        if "\n" in doc[token.i - 1].text_with_ws:
+        if "\n" in doc[token.i - 1].text_with_ws or token.idx in reports:
             token.is_sent_start = True
     return doc
 

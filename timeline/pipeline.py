@@ -14,6 +14,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from timeline.accounts import conflicts as disagreements
 from timeline.anchor.anchor import Phrases, anchor, equal
 from timeline.anchor.how_long import lengths
 from timeline.anchor.to_time import own_phrases, told_apart
@@ -193,6 +194,7 @@ def _timeline(
     shown = tuple(event for event in events if minor or not event.minor)
     ids = {event.id for event in shown}
     ids_of = {i: first for first, group in groups.items() for i in group}
-    conflicts = tuple(replace(c, event=ids_of[c.event]) for c in solution.conflicts if ids_of[c.event] in ids)
+    conflicts = [replace(c, event=ids_of[c.event]) for c in solution.conflicts if ids_of[c.event] in ids]
+    conflicts += [c for event in shown for c in disagreements(event, [happenings[i] for i in groups[event.id]], published)]
     order = among(tuple((ids_of[a], ids_of[b]) for a, b in solution.order), ids)
-    return Timeline(shown, tuple(e.article for e in extracts), conflicts, order)
+    return Timeline(shown, tuple(e.article for e in extracts), tuple(conflicts), order)

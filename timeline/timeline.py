@@ -140,10 +140,12 @@ class Timeline:
         """
         event = self[event_id]
         others = [m for m in event.mentions if m.article != mention.article]
-        if mention not in event.mentions or not others or self.again is None:
-            known = "it is told by no other article" if mention in event.mentions else "it is no mention of this event"
-            raise ValueError(f"{mention.trigger!r} of {mention.article} cannot be taken out of {event_id}: {known}.")
-        return self.again([(mention, other) for other in others])
+        again = self.again
+        if mention not in event.mentions or not others or again is None:
+            known = "it is no mention of this event" if mention not in event.mentions else "it is told by no other article"
+            kept = "its articles are not at hand; a story in a file is split by `timeline split`"
+            raise ValueError(f"{mention.trigger!r} of {mention.article} cannot be taken out of {event_id}: {known if again else kept}.")
+        return again([(mention, other) for other in others])
 
     def to_frame(self) -> DataFrame:
         """A pandas DataFrame, one row an event; its columns are `timeline.table.COLUMNS`."""

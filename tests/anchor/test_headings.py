@@ -22,6 +22,10 @@ CHRONOLOGY = """- 1995: Peruvian troops attacked Ecuador on 26 January.
 - 1998: The presidents of Peru and Ecuador signed a peace accord.
 - 1999: The president of Peru visited Quito in May.
 """
+RECENT = """2020: The river pact between Chad and Niger was signed in Agadez on 3 March.
+2022: Its council opened on the first day of the year. Chad had attacked the dam four days earlier.
+2023: Guards exchanged fire by the dam. A month later, in August, the presidents met on the lake.
+"""
 DATED_ARTICLE = """12 March 2024
 
 The minister of Norway met the Danish ambassador last Friday.
@@ -40,11 +44,15 @@ Norway expelled a Russian envoy.
         (CHRONOLOGY, "attacked", "1995-01-26", "1995-01-26"),
         (CHRONOLOGY, "signed", "1998-01-01", "1998-12-31"),
         (CHRONOLOGY, "visited", "1999-05-01", "1999-05-31"),
+        (RECENT, "signed", "2020-03-03", "2020-03-03"),
+        (RECENT, "attacked", "2021-12-28", "2021-12-28"),
+        (RECENT, "met", "2023-08-01", "2023-08-31"),
     ],
 )
 def test_what_stands_under_a_heading_is_of_its_day(text: str, trigger: str, first: str, last: str) -> None:
     event = _told(text, trigger)
-    assert (str(event.start), str(event.end), event.basis) == (first, last, "stated")
+    assert (str(event.start), str(event.end)) == (first, last)
+    assert event.basis in {"stated", "derived"}
 
 
 def test_what_was_over_by_then_is_not_of_the_day() -> None:

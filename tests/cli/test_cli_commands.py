@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.cli import PICTURES, main
+from timeline.cli import main
+from timeline.cli.options import PICTURES
 from timeline.draw.save import UNSAID
 from timeline.table import COLUMNS
 

@@ -16,8 +16,8 @@ import pytest
 
 import timeline
 from timeline import Article, Timeline
-from timeline.errors import NoStory, OldStory, StoryBusy
-from timeline.follow import Change, add
+from timeline.errors import NoStory, NotToBeJoined, NotToBeSplit, OldStory, StoryBusy, UnknownEvent
+from timeline.follow import Change, add, join, split
 from timeline.model import Event, Field
 from timeline.store.codec import from_text, to_text
 from timeline.store.database import opened
@@ -85,6 +85,39 @@ def test_filters(tmp_path: Path) -> None:
     assert len(story.select(involving="nobody")) == 0
 
 
+def test_a_reader_splits_and_joins_and_it_stays_so(tmp_path: Path) -> None:
+    path = tmp_path / "story.duckdb"
+    oslo, nairobi, cairo = ARTICLES
+    add(path, [oslo, nairobi])
+    (call,) = Timeline.open(path).select(kind="call")
+    assert call.articles == ("oslo", "nairobi")
+    split(path, call.id, "nairobi")
+    add(path, [cairo])
+    calls = Timeline.open(path).select(kind="call")
+    assert sorted(e.articles for e in calls) == [("nairobi",), ("oslo",)]
+    join(path, *(e.id for e in calls))
+    (again,) = Timeline.open(path).select(kind="call")
+    assert (again.id, again.articles, again.when()) == (call.id, ("oslo", "nairobi"), "Tue 12 Mar 2024")
+    assert again.joined == ("nairobi and oslo tell what you say is the same",)
+
+
+def test_what_cannot_be_split_or_joined_is_named_and_nothing_changes(tmp_path: Path) -> None:
+    path = tmp_path / "story.duckdb"
+    add(path, ARTICLES)
+    before = Timeline.open(path, minor=True)
+    (call,) = before.select(kind="call")
+    (recall,), (expulsion,) = before.select(kind="recall"), before.select(kind="expulsion")
+    with pytest.raises(NotToBeSplit, match="'cairo' cannot be taken out"):
+        split(path, call.id, "cairo")
+    with pytest.raises(NotToBeSplit, match="told by cairo alone"):
+        split(path, recall.id, "cairo")
+    with pytest.raises(NotToBeJoined, match="one article tells both"):
+        join(path, call.id, expulsion.id)
+    with pytest.raises(UnknownEvent):
+        join(path, call.id, "nothing")
+    assert Timeline.open(path, minor=True) == before
+
+
 def test_the_command(tmp_path: Path) -> None:
     path, source = tmp_path / "story.duckdb", tmp_path / "articles.jsonl"
     lines = (json.dumps({"id": a.id, "published": a.published.isoformat(), "text": a.text}) for a in ARTICLES)
@@ -96,6 +129,10 @@ def test_the_command(tmp_path: Path) -> None:
     added = run("add", str(path), str(source)).splitlines()
     assert "new                    Tue 12 Mar 2024  Ingrid Solheim and Wanjiru Odhiambo: call" in added
     assert run("add", str(path), str(source)) == "nothing new\n"
+    (call,) = json.loads(run("show", str(path), "--kind", "call", "--format", "json"))["events"]
+    assert "Wanjiru Odhiambo" in run("split", str(path), call["id"], "nairobi")
+    (one, other) = json.loads(run("show", str(path), "--kind", "call", "--format", "json"))["events"]
+    assert "joined" in run("join", str(path), one["id"], other["id"])
     shown = json.loads(run("show", str(path), "--from", "2024-03-13", "--country", "Kenya", "--format", "json"))
     assert [e["kind"] for e in shown["events"]] == ["expulsion"]
 

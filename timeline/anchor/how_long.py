@@ -66,26 +66,28 @@ def _lasting(head: Token, by_token: Mapping[int, EventMention]) -> Iterator[Even
     for token in (o for p in head.children if p.lower_ == "of" for o in p.children):
         if token.i in by_token:
             yield by_token[token.i]
-    through = False
+    through = ended = False
     for token in path_up(head):
         if token.pos_ == "ADP":
-            if token.lower_ not in {"for", "over", "of"}:
+            ended = token.lower_ == "after" and governor(token).lemma_ in ENDING  # "closed on Friday after two days"
+            if token.lower_ not in {"for", "over", "of"} and not ended:
                 return
             through = True
         elif token.pos_ not in VERBAL:
             if token.i in by_token:
                 yield by_token[token.i]
         else:
-            yield from _lasting_by(token, by_token) if through or token.lemma_ in LASTING else ()
+            yield from _lasting_by(token, by_token, ended=ended) if through or token.lemma_ in LASTING else ()
             return
 
 
-def _lasting_by(verb: Token, by_token: Mapping[int, EventMention]) -> Iterator[EventMention]:
-    if verb.i in by_token:
+def _lasting_by(verb: Token, by_token: Mapping[int, EventMention], *, ended: bool) -> Iterator[EventMention]:
+    """What a verb tells or is about; of one that tells the end of something, only that."""
+    if verb.i in by_token and not ended:
         yield by_token[verb.i]
     yield from (by_token[c.i] for c in verb.children if c.dep_ in {"dobj", "nsubjpass", *SUBJECTS} and c.i in by_token)
-    if verb.dep_ in {"acl", "relcl"} and verb.head.i in by_token:
-        yield by_token[verb.head.i]
+    if verb.dep_ in {"acl", "relcl"}:
+        yield from (by_token[noun.i] for noun in nouns_above(verb) if noun.i in by_token)
 
 
 def sided(phrase: TimePhrase, told: EventMention, token: Token, head: Token) -> TimePhrase:

@@ -58,13 +58,14 @@ class VerbPattern:
     particle: str
     objects: frozenset[str]
     subjects: frozenset[str]
+    means: frozenset[str]
     tail: tuple[str, ...]
     signal: Signal
 
     @property
     def rank(self) -> tuple[bool, bool, bool, bool]:
         """The more a pattern asks for, the earlier it is tried."""
-        return (bool(self.tail), bool(self.particle), bool(self.subjects), bool(self.objects))
+        return (bool(self.tail or self.means), bool(self.particle), bool(self.subjects), bool(self.objects))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +150,11 @@ def _noun_pattern(text: str, signal: Signal) -> NounPattern:
 
 def _verb_pattern(text: str, signal: Signal) -> tuple[str, VerbPattern]:
     head, _, tail = text.partition(" ~ ")
+    head, _, means = head.partition(" / ")
     head, _, subjects = head.partition(" < ")
     head, _, objects = head.partition(" > ")
     lemma, _, particle = head.partition(" ")
-    return lemma, VerbPattern(particle, _words(objects), _words(subjects), tuple(tail.split()), signal)
+    return lemma, VerbPattern(particle, _words(objects), _words(subjects), _words(means), tuple(tail.split()), signal)
 
 
 def _words(listed: str) -> frozenset[str]:

@@ -21,6 +21,7 @@ TAIL_WINDOW = 14
 CARRYING = frozenset({"participate", "engage", "take", "join", "be", "come", "go", "agree"})
 # What tells the event as much as its noun does: "concluded an agreement".
 TELLING = frozenset({"sign", "conclude", "seal", "adopt", "ratify", "reach"})
+MEANS = ("by", "on", "over", "via", "through")
 # To announce these is to do them: sanctions announced are sanctions imposed.
 DONE_BY_WORDS = frozenset({"sanctions", "sanctions relief", "ban", "aid", "expulsion", "recall"})
 # Of words that a caller says tell an event, where the table knows none.
@@ -78,6 +79,7 @@ def _told(names: Names, nouns: Mapping[int, Trigger], kinds: Kinds) -> Iterator[
         and (pattern := _verb_pattern(token, names, kinds))
     }
     spoken_for = {o.i for i, p in verbs.items() for o in _objects(names.doc[i], p) if _is_object(o, p, nouns)}
+    spoken_for |= {o.i for i, p in verbs.items() if p.means for o in after_preposition(names.doc[i], *MEANS)}
     types = {names.doc[i]: p.signal.plover for i, p in verbs.items()} | {t.light: t.signal.plover for t in nouns.values() if t.light}
     for token in names.doc:
         if token.i in nouns and token.i not in spoken_for:
@@ -180,6 +182,8 @@ def _verb_fits(verb: Token, pattern: VerbPattern, names: Names) -> bool:
     if pattern.objects and not _object_fits(verb, pattern, names):
         return False
     if pattern.subjects and not _heads([*subjects(verb), *passive_subjects(verb), *_described(verb)]) & pattern.subjects:
+        return False
+    if pattern.means and not any(_heads([o]) & pattern.means for o in after_preposition(verb, *MEANS)):
         return False
     following = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + TAIL_WINDOW] if t.sent == verb.sent]
     tail = list(pattern.tail)

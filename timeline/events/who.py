@@ -55,6 +55,13 @@ ROLES = {
 }  # fmt: skip
 # "The bank became the target of sanctions": it is done to whoever is that.
 SUFFERING = frozenset({"target", "subject", "object", "victim"})
+# Whoever does these to an event noun takes part: "the truce that the army concluded".
+MAKING = frozenset({"conclude", "reach", "sign", "seal", "strike", "make", "negotiate", "hammer", "agree"})
+# Whom these are done to takes part in the talk they are done in: "assured the king in a call", "joined her in a conversation".
+ADDRESSING = frozenset(
+    {"join", "tell", "assure", "reassure", "inform", "brief", "warn", "urge", "thank", "congratulate", "ask", "promise", "notify",
+     "remind", "advise", "invite", "press", "pledge", "offer", "make", "give", "say", "convey", "express", "explain", "reply"}
+)  # fmt: skip
 # Clauses within a verb's own that tell something else.
 ASIDE = frozenset({"relcl", "advcl", "parataxis", "conj"})
 
@@ -109,6 +116,8 @@ def of_noun(noun: Token, light: Token | None, signal: Signal, names: Names) -> t
     for o in after_preposition(noun, "of", *(("outside",) if signal.plover in {"PROTEST", "ASSAULT"} else ())):
         named = actors(o, names) or ([] if signal.plover == "CONSULT" else nations(o, names))
         done_to += named or [p for b in after_preposition(o, "between", "with", "by") for p in actors(b, names)]
+    if noun.lemma_ in ROLES:  # "was host to the king"
+        done_to += [p for o in after_preposition(noun, "to") for p in actors(o, names)]
     for clause in (c for c in noun.children if c.dep_ in {"acl", "relcl"}):
         by, said_of = _of_clause(clause, signal, names)
         doing, done_to = [*doing, *by], [*done_to, *said_of]
@@ -119,9 +128,10 @@ def of_noun(noun: Token, light: Token | None, signal: Signal, names: Names) -> t
         if noun not in subjects(verb) and noun not in passive_subjects(verb):
             carrying = [p for s in (subjects(verb) or passive_subjects(verb)) for p in actors(s, names)]
             carrying = carrying or (_right_before(verb, names) if light is not None else [])
-            doing += [replace(p, role=ROLES.get(verb.lemma_, p.role)) for p in carrying]
-        if verb.lemma_ == "join":  # "joined the prime minister in a conversation"
-            done_to += [p for o in objects(verb) for p in actors(o, names)]
+            doing += [replace(p, role=ROLES.get(noun.lemma_) or ROLES.get(verb.lemma_, p.role)) for p in carrying]
+        if verb.lemma_ in ADDRESSING and signal.plover == "CONSULT" and noun not in objects(verb):
+            addressed = [*objects(verb), *(c for c in verb.children if c.dep_ == "dative"), *after_preposition(verb, "to")]
+            done_to += [p for o in addressed for p in actors(o, names)]
         if light is not None or noun.dep_ == "dobj":
             done_to += [p for o in after_preposition(verb, "with", "between") for p in actors(o, names)]
             doing += [p for o in after_preposition(verb, "by") for p in actors(o, names)]
@@ -133,10 +143,10 @@ def of_noun(noun: Token, light: Token | None, signal: Signal, names: Names) -> t
 def _of_clause(clause: Token, signal: Signal, names: Names) -> tuple[list[Participant], list[Participant]]:
     """Who does and who is done to in a clause about the event: "issued by Benin", "that the pope granted the Hungarian president"."""
     doing = [p for a in after_preposition(clause, "by") for p in actors(a, names)]
-    if signal.plover != "CONSULT" or clause.dep_ == "acl":
+    if clause.dep_ == "acl" or not (signal.plover == "CONSULT" or clause.lemma_ in MAKING):
         return doing, []
     own = [s for s in subjects(clause) if s.dep_ != "relcl" and s.tag_ not in {"WDT", "WP"}]
-    told = [*objects(clause), *(c for c in clause.children if c.dep_ == "dative")]
+    told = [*objects(clause), *(c for c in clause.children if c.dep_ == "dative"), *after_preposition(clause, "with")]
     return [*doing, *(p for s in own for p in actors(s, names))], [p for o in told for p in actors(o, names)]
 
 

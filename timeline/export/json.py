@@ -23,7 +23,7 @@ def to_json(events: Iterable[Event], articles: Iterable[Article] = (), conflicts
 
 
 def event_json(event: Event) -> Json:
-    """One event as plain JSON values; `alternatives`, `joined`, `places` and `minor` are there only when they say something."""
+    """One event as plain JSON values; `alternatives`, `joined`, `places`, `people` and `minor` are there only when they say something."""
     out: Json = {
         "id": event.id,
         "start": event.start.isoformat() if event.start else None,
@@ -47,6 +47,8 @@ def event_json(event: Event) -> Json:
         out["joined"] = list(event.joined)
     if event.places:
         out["places"] = [{**_place(place), "articles": list(articles)} for place, articles in event.places]
+    if event.people:
+        out["people"] = [{"name": who.name, "country": who.country, "articles": list(articles)} for who, articles in event.people]
     if event.minor:
         out["minor"] = True
     return out
@@ -90,6 +92,7 @@ def _interval(interval: Interval) -> Json:
 def _conflict(conflict: Conflict) -> Json:
     return {
         "event": conflict.event,
+        "about": conflict.about.value,
         "evidence": [_evidence(piece) for piece in conflict.evidence],
         "chains": [[_evidence(piece) for piece in chain] for chain in conflict.chains],
     }

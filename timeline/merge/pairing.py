@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from timeline.model import REAL, Basis, Dating, Field, Happening, Participant, Place, Status
+from timeline.model import REAL, Basis, Dating, Field, Happening, Participant, Place, Role, Status
 from timeline.names import called, is_whole_country
 from timeline.times.interval import Interval, days_of
 
@@ -20,35 +20,61 @@ ONE_A_DAY = frozenset(
     {"vote", "election", "press conference", "recall", "expulsion", "treaty expiry", "treaty withdrawal", "summit", "resignation", "ruling",
      "appointment", "recognition", "release", "ban", "visit", "sanctions", "sanctions relief", "relations"}
 )  # fmt: skip
+# So there is of a summons, CAMEO 112 among meetings.
+SUMMONS = "112"
+# "The gathering of African heads of state" is the one of African leaders.
+LEADERS = frozenset({"heads", "presidents", "rulers"})
 # Of these the town tells which it was.
 OF_A_TOWN = frozenset({"attack", "incident", "protest", "summit", "agreement", "ceasefire", "exercise", "meeting", "talks", "death"})
+# These are done by one side to the other.
+DONE_TO_OTHERS = frozenset({"expulsion", "recall", "sanctions", "sanctions relief", "ban", "attack", "incident", "accusation", "warning"})
 AROUND = timedelta(days=10)
 BESIDE = timedelta(days=2)
 LOOSE_DAYS = 7
 LONGEST_STAY = 14
 
 
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a person's name, in small letters."""
+    return tuple(name.lower().removesuffix(" jr.").split())
+
+
+def called_alike(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two names may be one person's: one surname and no two initials, or a surname alone, which stands first in some languages.
+
+    >>> [called_alike(name_words(name), name_words("Seo Jae-won")) for name in ("Seo", "Kim Jae-won", "Seo Ji-ho")]
+    [True, False, False]
+    >>> called_alike(name_words("Ruiz Prado"), name_words("Ana Ruiz Prado"))
+    True
+    """
+    short, long = sorted((tuple(a), tuple(b)), key=len)
+    if len(short) == 1:
+        return short[0] in long
+    return long[-len(short) :] == short or (a[-1] == b[-1] and a[0][0] == b[0][0])
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One who took part: the surname of a person, the country, or the name of anyone else."""
+    """One who took part: the words of a person's name, the country, or the name of anyone else; and whether it was done to him."""
 
-    surname: str = ""
+    person: tuple[str, ...] = ()
     country: str = ""
     name: str = ""
+    suffers: bool = field(default=False, compare=False)
 
     def matches(self, other: Side) -> bool:
         """The same person where both are named, else the same country or name."""
-        if self.surname and other.surname:
-            return self.surname == other.surname and (not self.country or not other.country or self.country == other.country)
+        if self.person and other.person:
+            return called_alike(self.person, other.person) and (not self.country or not other.country or self.country == other.country)
         return bool((self.country and self.country == other.country) or (self.name and self.name == other.name))
 
     @property
     def keys(self) -> Iterator[str]:
-        yield from (key for key in (self.surname, self.country, self.name) if key)
+        yield from (key for key in (*self.person, self.country, self.name) if key)
 
     @property
     def words(self) -> str:
-        return self.surname.title() or (called(self.country) if self.country else self.name)
+        return " ".join(self.person).title() or (called(self.country) if self.country else self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +86,7 @@ class Told:
     place_in_time: tuple[date, str, int]
     kind: str
     family: str
+    once: bool
     alone: bool
     known: bool
     status: Status
@@ -73,7 +100,7 @@ class Told:
     @classmethod
     def of_all(cls, happenings: Sequence[Happening], dates: Mapping[str, Dating], published: Mapping[str, date]) -> Iterator[Told]:
         """All happenings that are more than sayings, with the countries of people that only another article gives."""
-        countries = _countries(p for h in happenings for m in h.mentions for p in m.participants if p.person)
+        people = _People.of(p for h in happenings for m in h.mentions for p in m.participants if p.person)
         faces: dict[tuple[str, bool, date | None], int] = defaultdict(int)
         for h in happenings:
             faces[h.mentions[0].article, _kind(h) in FACE_TO_FACE, dates[h.id].first] += 1
@@ -84,9 +111,9 @@ class Told:
             alone = faces[head.article, kind in FACE_TO_FACE, dating.first] == 1
             sure, assumed = dating.basis in {Basis.STATED, Basis.DERIVED}, dating.basis is Basis.ASSUMED
             yield cls(
-                happening.id, head.article, (published[head.article], head.article, head.start), kind, _family(kind), alone,
-                _is_known(happening), _status(happening), dating.first, dating.last, sure, assumed, _sides(happening, countries),
-                happening.place,
+                happening.id, head.article, (published[head.article], head.article, head.start), kind, _family(kind),
+                kind in ONE_A_DAY or any(m.cameo == SUMMONS for m in happening.mentions), alone, _is_known(happening),
+                _status(happening), dating.first, dating.last, sure, assumed, _sides(happening, people), happening.place,
             )  # fmt: skip
 
     @property
@@ -128,6 +155,8 @@ def compare(a: Told, b: Told) -> Match | None:
     strangers = _of_one_country(a.sides, b.sides) - {(x, y) for x, y in pairs}
     if not _can_both_hold(a.status, b.status) or _elsewhere(a, b) or (strangers and sides < 2):
         return None
+    if a.kind in DONE_TO_OTHERS and sides > 1 and all(x.suffers != y.suffers for x, y in pairs):
+        return None  # an expulsion and the one it is answered with
     same_town = bool(a.town) and a.town == b.town
     if a.days and b.days and (a.first, a.last) != (b.first, b.last) and a.kind != b.kind:
         return None  # a meeting on the second day of a visit
@@ -136,8 +165,8 @@ def compare(a: Told, b: Told) -> Match | None:
     few = min(len(a.sides), len(b.sides))
     enough = (
         sides > 1
-        or (sides == 1 and few == 1 and a.kind in ONE_A_DAY)
-        or (sides == 1 and few == 1 and a.alone and b.alone and a.kind == b.kind and any(x.surname and y.surname for x, y in pairs))
+        or (sides == 1 and few == 1 and a.once and b.once)
+        or (sides == 1 and few == 1 and a.alone and b.alone and a.kind == b.kind and any(x.person and y.person for x, y in pairs))
         or (same_town and a.kind in OF_A_TOWN and (sides == 1 or not few))
     )
     if not enough:
@@ -177,34 +206,47 @@ def _elsewhere(a: Told, b: Told) -> bool:
 
 def _of_one_country(ours: Sequence[Side], theirs: Sequence[Side]) -> set[tuple[Side, Side]]:
     """Different people of one country: the presidents call on the day that the ministers do."""
-    return {(x, y) for x in ours for y in theirs if x.surname and y.surname and x.country and x.country == y.country}
+    return {(x, y) for x in ours for y in theirs if x.person and y.person and x.country and x.country == y.country}
 
 
-def _sides(happening: Happening, countries: Mapping[str, str]) -> tuple[Side, ...]:
+@dataclass(frozen=True, slots=True)
+class _People:
+    """The persons of all articles: their names, and the country of each name, first or last, that only people of one country bear."""
+
+    names: frozenset[str]
+    countries: Mapping[str, str]
+
+    @classmethod
+    def of(cls, people: Iterable[Participant]) -> _People:
+        people = list(people)
+        found: dict[str, set[str]] = defaultdict(set)
+        for who in people:
+            words = name_words(who.name)
+            for word in {words[0], words[-1]} if who.country else ():
+                found[word].add(who.country or "")
+        countries = {word: next(iter(codes)) for word, codes in found.items() if len(codes) == 1}
+        return cls(frozenset(who.name for who in people), countries)
+
+    def side(self, who: Participant) -> Side:
+        """One who took part, a person also where only another article says so."""
+        if who.person or (not who.country and who.name in self.names):
+            words = name_words(who.name)
+            known = {self.countries[word] for word in (words[0], words[-1]) if word in self.countries}
+            return Side(person=words, country=who.country or (known.pop() if len(known) == 1 else ""))
+        return Side(country=who.country) if who.country else Side(name=_group(who.name.lower()))
+
+
+def _sides(happening: Happening, people: _People) -> tuple[Side, ...]:
     telling = [m for m in happening.mentions if not m.weak] or happening.mentions
-    sides = dict.fromkeys(_side(p, countries) for m in telling for p in m.participants)
-    people = {side.country for side in sides if side.surname}
-    return tuple(side for side in sides if side.surname or side.country not in people)
+    told = (p for m in telling for p in m.participants)
+    sides = dict.fromkeys(replace(people.side(p), suffers=p.role is Role.COUNTERPART) for p in told)
+    represented = {side.country for side in sides if side.person}
+    return tuple(side for side in sides if side.person or side.country not in represented)
 
 
-def _side(who: Participant, countries: Mapping[str, str]) -> Side:
-    if who.person:
-        surname = _surname(who.name)
-        return Side(surname=surname, country=who.country or countries.get(surname, ""))
-    return Side(country=who.country) if who.country else Side(name=who.name.lower())
-
-
-def _surname(name: str) -> str:
-    return name.lower().removesuffix(" jr.").split()[-1]
-
-
-def _countries(people: Iterable[Participant]) -> Mapping[str, str]:
-    """The country of each surname that only people of one country bear."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for who in people:
-        if who.country:
-            found[_surname(who.name)].add(who.country)
-    return {surname: next(iter(codes)) for surname, codes in found.items() if len(codes) == 1}
+def _group(name: str) -> str:
+    of, _, noun = name.rpartition(" ")
+    return f"{of} leaders" if of and noun in LEADERS else name
 
 
 def _is_known(happening: Happening) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline.errors import NoStory, OldStory, StoryBusy
-from timeline.model import Article, Conflict, Constraint, Event, Happening
+from timeline.errors import NoStory, OldStory, StoryBusy, TimelineError
+from timeline.model import Article, Conflict, Constraint, Event, Happening, Mention
 from timeline.store.codec import VERSION, from_text, to_text
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS events (
     id VARCHAR PRIMARY KEY, first DATE, last DATE, kind VARCHAR, status VARCHAR, place VARCHAR, participants VARCHAR[],
     countries VARCHAR[], minor BOOLEAN, summary VARCHAR, whole VARCHAR
 );
+CREATE TABLE IF NOT EXISTS decisions (same BOOLEAN, mentions VARCHAR);
 CREATE TABLE IF NOT EXISTS story (version VARCHAR, conflicts VARCHAR, known_order VARCHAR);
 """
 WAIT, PAUSE = 30.0, 0.1
@@ -46,6 +47,9 @@ class Stored:
 
 Reading = tuple[Article, tuple[Happening, ...], tuple[tuple[Any, Any], ...], tuple[Constraint, ...]]
 """What was read in one article: the article, its happenings, the phrases of their mentions, the constraints."""
+
+Decision = tuple[bool, tuple[Mention, Mention]]
+"""Whether two mentions tell one event, and which."""
 
 
 def digest(article: Article) -> str:
@@ -86,6 +90,8 @@ def opened(path: str | Path, *, write: bool, wait: float = WAIT) -> Iterator[Sto
             if story.version() != VERSION:
                 raise OldStory(str(path))
             yield story
+        except TimelineError:
+            raise
         except (KeyError, IndexError, duckdb.BinderException, duckdb.CatalogException, duckdb.ConversionException) as error:
             raise NoStory(str(path), f"it was written by another program or version: {error}") from error
     finally:
@@ -155,6 +161,16 @@ class Story:
         self._connection.execute("DELETE FROM events; DELETE FROM story;")
         self._insert("events", [_event_row(event) for event in stored.events])
         self._insert("story", [[VERSION, to_text(stored.conflicts), to_text(stored.order)]])
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """What its reader has said of mentions, the first first."""
+        rows = self._connection.execute("SELECT same, mentions FROM decisions ORDER BY rowid").fetchall()
+        return tuple((same, from_text(text)) for same, text in rows)
+
+    def set_decisions(self, decisions: Iterable[Decision]) -> None:
+        """What its reader says of mentions, in place of what was said before."""
+        self._connection.execute("DELETE FROM decisions")
+        self._insert("decisions", [[same, to_text(mentions)] for same, mentions in decisions])
 
     def _insert(self, table: str, rows: Iterable[Sequence[Any]]) -> None:
         rows = list(rows)

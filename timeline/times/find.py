@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 _RELATION = re.compile(rf"\b({'|'.join(sorted(RELATIONS, key=len, reverse=True))})\s+(?:the\s+)?$", re.IGNORECASE)
 _ONE_CLAUSE = re.compile(r"[,:]?[^,.:;!?\n]{0,300}")
+_BULLETS = " \t•*–-"
+_HEADS = re.compile(r"[ \t]*[:–—][ \t]")
 _CLAUSE = 80
 # "The third in a fortnight", "the worst in two years" count back, "will sail in two days" counts ahead.
 _COUNTS_BACK = any_of((*ORDINALS, "only", "once", "twice", "time", "times", "most", "least", "more", "less", "fewer"))
@@ -76,7 +78,11 @@ def find_times(
         if looking in AHEAD:
             match = _counted_ahead(match, text)
         assert match.expression is not None
-        headed = story.heading is not None and _is_headed(text, doc, match, story.heading)
+        in_line = story.heading is not None and _is_in_line(text, match, story.heading)
+        if in_line:
+            match = story.in_headed_year(match)
+        assert match.expression is not None
+        headed = in_line or (story.heading is not None and _is_headed(text, doc, match, story.heading))
         reference = story.reference(text, match, looking, headed=headed)
         when = resolve(match.expression, reference)
         aside = doc is not None and not story.narrative and _describes(doc, match)
@@ -100,6 +106,12 @@ def _describes(doc: Doc, match: Match) -> bool:
             return True
         token = token.head
     return False
+
+
+def _is_in_line(text: str, match: Match, heading: Match) -> bool:
+    """Whether a time stands in the line of a chronology that a year heads: "2021: It was signed on 3 March"."""
+    opens = not text[text.rfind("\n", 0, heading.start) + 1 : heading.start].strip(_BULLETS)
+    return opens and bool(_HEADS.match(text, heading.end)) and "\n" not in text[heading.end : match.start]
 
 
 def _is_headed(text: str, doc: Doc | None, match: Match, heading: Match) -> bool:

@@ -32,6 +32,10 @@ SMALLER = {
     Grain.WEEK: (Grain.DAY, 7),
 }  # fmt: skip
 
+_SIZES = (Grain.DAY, Grain.WORKING_DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
+# A count of these does not move a longer time as a whole: "in 2026 …; a month later".
+FINER = {grain: frozenset(_SIZES[:i]) for i, grain in enumerate(_SIZES)} | {Grain.SEASON: frozenset(_SIZES[:4])}
+
 # "Early in the week" is Monday and Tuesday, "midweek" Tuesday to Thursday, "late in the week" Thursday to Sunday.
 DAYS_OF_A_WEEK = {Portion.START: (0, 1), Portion.MID: (1, 3), Portion.END: (3, 6)}
 
@@ -77,7 +81,17 @@ def shifted(base: Resolved, period: Period, sign: Sign, *, counted_from_publicat
         return unit_at(moved, period.unit if _is_whole(period) else SMALLER.get(period.unit, (Grain.DAY, 1))[0])
     if period.hedge:
         return week(moved)
-    return day(moved) if base.days == 1 else unit_at(moved, base.grain)
+    if base.days == 1:
+        return day(moved)
+    if period.unit in FINER.get(base.grain, ()):
+        return _all_moved(base, direction * period.count, period.unit)
+    return unit_at(moved, base.grain)
+
+
+def _all_moved(base: Interval, amount: float, unit: Grain) -> Resolved:
+    """ "In 2026 they quarrelled. A month later": a month after any day of that year."""
+    first, last = (None if edge is None else _moved(edge, amount, unit) for edge in (base.first, base.last))
+    return Interval(first, last, Grain.SPAN) if first and last else OUT_OF_YEARS
 
 
 def _is_whole(period: Period) -> bool:

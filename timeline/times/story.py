@@ -73,6 +73,13 @@ class Story:
             return False
         return (self.published - told.last).days > A_YEAR
 
+    def in_headed_year(self, match: Match) -> Match:
+        """A month or day in the line that a year heads, of that year as long as the line has not gone on to another."""
+        assert self.heading is not None and self.heading.expression is not None
+        year = _year_in(self.heading.expression)
+        told = self.told.first.year if self.told is not None and self.told.first is not None else None
+        return match if year is None or told != year else _with_year(match, year)
+
     def going_on(self, text: str, match: Match, when: Resolved, reference: Reference) -> Story:
         """The story after a phrase that comes to these days.
 
@@ -147,10 +154,13 @@ def before_christ(match: Match, told: int | None) -> tuple[Match, int | None]:
     said = _year_in(match.expression)
     if said is not None:
         return match, said if said < 0 else None
-    if told is None:
-        return match, None
-    expression = _in_year(match.expression, told)
-    return replace(match, expression=expression, timex=tuple((a, b, _in_year(e, told)) for a, b, e in match.timex)), told
+    return (match, None) if told is None else (_with_year(match, told), told)
+
+
+def _with_year(match: Match, year: int) -> Match:
+    assert match.expression is not None
+    timex = tuple((start, end, _in_year(inner, year)) for start, end, inner in match.timex)
+    return replace(match, expression=_in_year(match.expression, year), timex=timex)
 
 
 def _year_in(expression: Expression) -> int | None:

@@ -15,7 +15,7 @@ RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "both"})
 _PUNCTUATION = re.compile(r"[,;:!?()\"“”—–]|\.(?=\s|$)|\n\s*\n")
 _FURTHER = re.compile(r"\s(?:of|between|in|on|with|by|from|to|at|for|that|which|when|as|and|over|against|held)\s")
 _NOUN = re.compile(rf"['’]s?\s+\w|\s+(?:{'|'.join(sorted(EVENT_NOUNS, key=len, reverse=True))})\b", re.IGNORECASE)
-_LEADING = re.compile(r"(?:^|[.!?\n][\"”’)]?[\s•*–-]*|[“\"(]|\b(?:On|In|At|By|And|But)\s)$")
+_LEADING = re.compile(r"(?:(?:^|[.!?\n][\"”’)]?)[\s•*–-]*|[“\"(]|\b(?:On|In|At|By|And|But)\s)$")
 _BLANKS = re.compile(r"\s*")
 
 

@@ -26,6 +26,7 @@ from timeline.times.rule import (
     AMOUNT,
     FOCUS,
     HEDGE,
+    ONE_UNIT,
     ORDINAL,
     ORDINAL_WORDS,
     PLURAL_UNIT,
@@ -52,6 +53,9 @@ _EDGE = rf"(?:the|its|their|his|her) (?:very )?(?P<edge>{any_of(sorted(_EDGES))}
 _NAMED = r"(?=(?:the|that|this|his|her|their|its)\s|(?-i:[A-Z])|\d)"
 _PORTIONS = {words: portion for words, portion in PORTIONS.items() if words.startswith("the ")}
 
+# The month and day of the first day of a year and of the last.
+NEW_YEAR = {1: (1, 1), -1: (12, 31)}
+
 
 def _edge(match: re.Match[str]) -> Meaning:
     """ "The first two weeks of the war", "the closing days of 2024"."""
@@ -60,6 +64,14 @@ def _edge(match: re.Match[str]) -> Meaning:
 
 def _edge_of_unit(match: re.Match[str]) -> Meaning:
     return Meaning(Edge(Unit(UNITS[match["whole"].lower()], 0, Setting()), period(match), _side(match)))
+
+
+def _member_of_unit(match: re.Match[str]) -> Meaning:
+    """The first and last day of a year are dates, of the year that the tense gives: in January "the last day of the year" is over."""
+    whole, unit, number = UNITS[match["whole"].lower()], UNITS[match["unit"].lower()], ordinal(match["ordinal"])
+    if whole is Grain.YEAR and unit is Grain.DAY and number in NEW_YEAR:
+        return Meaning(Calendar(None, *NEW_YEAR[number]))
+    return Meaning(Member(Unit(whole, 0, Setting()), unit, number))
 
 
 def _side(match: re.Match[str]) -> Sign:
@@ -153,6 +165,16 @@ FAMILY = Family(
             _edge_of_unit,
             (("in the first two months of the year", Edge(Unit(Grain.YEAR, 0, Setting()), Period(2, Grain.MONTH), Sign.AFTER)),),
             needs=(_EDGES, UNIT_WORDS),
+        ),
+        Rule(
+            "the <ordinal> <unit> of the <longer unit>",
+            compiled(rf"(?:the )?{ORDINAL} {ONE_UNIT} of the (?P<whole>week|month|quarter|year|decade|century)\b(?! of)"),
+            _member_of_unit,
+            (
+                ("on the first day of the year", Calendar(None, 1, 1)),
+                ("in the last week of the month", Member(Unit(Grain.MONTH, 0, Setting()), Grain.WEEK, -1)),
+            ),
+            needs=(ORDINAL_WORDS, UNIT_WORDS),
         ),
         Rule(
             "the first <unit>s of <event>",

@@ -1,0 +1,88 @@
+"""What a command gives: data to standard output or a file, messages to standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from timeline.cli.options import PICTURES, Format
+from timeline.errors import UnwritableOutput
+
+if TYPE_CHECKING:
+    from timeline.timeline import Timeline
+
+PIPED_WIDTH = 80
+
+
+def check_picture(plot: Path | None) -> None:
+    """Refuses a picture of another sort before any work is done."""
+    if plot and plot.suffix.lower() not in PICTURES:
+        raise typer.BadParameter(f"{plot} does not end in {', '.join(PICTURES)}; give the picture one of these.", param_hint="--plot")
+
+
+def show(timeline: Timeline, format: Format, output: Path | None, plot: Path | None) -> None:
+    deliver(_written(timeline, format), output)
+    if plot:
+        from timeline.draw.save import save
+
+        with _writing(plot):
+            save(timeline.plot(), plot)
+
+
+def _written(timeline: Timeline, format: Format) -> str:
+    match format:
+        case Format.CSV:
+            return timeline.to_csv()
+        case Format.JSON:
+            return timeline.to_json()
+        case Format.JSONL:
+            from timeline.export.jsonl import to_jsonl
+
+            return to_jsonl(timeline)
+        case Format.TABLE:
+            from timeline.terminal import render
+
+            return render(timeline, shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH)
+
+
+def deliver(text: str, output: Path | None) -> None:
+    """Bytes rather than text, so that neither the locale nor the system changes what is written."""
+    from timeline.export.write import write_atomically
+
+    with _writing(output or "standard output"):
+        if output:
+            write_atomically(output, text.encode())
+        else:
+            _print(text.encode())
+
+
+def _print(data: bytes) -> None:
+    """To standard output; what cannot be written is dropped, or Python would try again at its end and fail once more."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
+
+
+@contextmanager
+def _writing(target: str | Path) -> Iterator[None]:
+    """Names the target when it cannot be written; a closed pipe is not an error, whoever reads has enough."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UnwritableOutput(str(target), error.strerror or str(error)) from error
+
+
+def say(message: str) -> None:
+    typer.echo(f"timeline: {' '.join(message.split())}", err=True)
