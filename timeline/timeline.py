@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, overload
 from timeline.errors import UnknownEvent
 from timeline.explain import explain
 from timeline.export.csv import to_csv
-from timeline.export.html import to_html
 from timeline.export.json import to_json
+from timeline.export.notebook import to_notebook
 from timeline.export.write import write_atomically
 from timeline.model import Article, Conflict, Event, Mention
 from timeline.names import code_of
@@ -193,7 +193,7 @@ class Timeline:
         return f"<Timeline of {events} from {articles}, {conflicts}>"
 
     def _repr_html_(self) -> str:
-        return to_html(self.events)
+        return to_notebook(self.events)
 
 
 def _deliver(text: str, path: str | Path | None) -> str | None:

@@ -12,7 +12,7 @@ HEADINGS = ("date", "event", "participants", "basis")
 CELL = '<td style="text-align:left;vertical-align:top{more}"{attributes}>{text}</td>'
 
 
-def to_html(events: Iterable[Event]) -> str:
+def to_notebook(events: Iterable[Event]) -> str:
     """A table of date, event, participants and basis; the title of a row's event is the sentence it is known from."""
     headings = "".join(f'<th style="text-align:left">{heading}</th>' for heading in HEADINGS)
     rows = "\n".join(f"<tr>{_cells(event)}</tr>" for event in events)
