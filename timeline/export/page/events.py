@@ -35,7 +35,7 @@ def _item(number: int, event: Event, conflicts: Sequence[Conflict]) -> str:
     return (
         f'<li class="event" id="{event_name(event.id)}" data-basis="{event.basis}" data-status="{event.status}">'
         f'<a class="row" href="{event_link(event.id)}"><span class="when">{shown(_date(event, "short"))}</span> '
-        f'<span class="what"><bdi>{shown(event.summary)}</bdi>{status}<span class="unseen">, date {known(event)}</span></span></a>\n'
+        f'<span class="what"><bdi>{shown(event.summary)}</bdi>{status} <span class="unseen">(date {known(event)})</span></span></a>\n'
         f'<div class="about"><dl>{"".join(_facts(number, event, conflicts))}</dl></div></li>'
     )
 

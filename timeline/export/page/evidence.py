@@ -31,13 +31,13 @@ def marks_of(text: str, told: Mention, event: int, mention: int) -> Iterator[Mar
     yield Mark(first, after, "sentence", event, mention)
     if told.phrase:
         places = [(first + a, first + b) for a, b in _found(text[first:after], told.phrase)]
-        for a, b in sorted(places, key=lambda place: max(place[0] - told.end, told.start - place[1]))[:1]:
+        for a, b in sorted(places, key=lambda place: _unlike(text, place, told))[:1]:
             yield Mark(a, b, "phrase", event, mention)
     yield Mark(told.start, told.end, "trigger", event, mention)
 
 
 def marks_of_sentence(told: Mention, event: int, mention: int) -> Iterator[Mark]:
-    """The same within the sentence alone, for a mention whose article is not at hand; its trigger may be told with other words."""
+    """The same within the sentence alone, for a mention whose article is not at hand; without the trigger, all of it tells the event."""
     text = told.sentence
     yield Mark(0, len(text), "sentence", event, mention)
     phrase = next(_found(text, told.phrase), None) if told.phrase else None
@@ -45,8 +45,7 @@ def marks_of_sentence(told: Mention, event: int, mention: int) -> Iterator[Mark]
         yield Mark(*phrase, "phrase", event, mention)
     places = list(_found(text, told.trigger))
     apart = [place for place in places if not phrase or place[1] <= phrase[0] or phrase[1] <= place[0]]
-    for place in (apart or places)[:1]:
-        yield Mark(*place, "trigger", event, mention)
+    yield Mark(*(apart or places or [(0, len(text))])[0], "trigger", event, mention)
 
 
 def evidenced(text: str, marks: Sequence[Mark], events: Sequence[Event], first: int = 0, after: int | None = None) -> str:
@@ -83,6 +82,12 @@ def _link(html: str, number: int, mark: Mark, first: int, events: Sequence[Event
         return f'<a class="trigger"{target} title="{shown(event.summary)}">{html}</a>'
     words = f"also: {shown(event.summary)}"
     return f'<a class="trigger also"{target} data-number="{number + 1}" title="{words}" aria-label="{words}"></a>'
+
+
+def _unlike(text: str, place: tuple[int, int], told: Mention) -> tuple[bool, int]:
+    """How unlikely it is that the phrase of a mention is the one that stands here: in other letters, far from the trigger."""
+    first, after = place
+    return text[first:after].split() != (told.phrase or "").split(), max(first - told.end, told.start - after)
 
 
 def _numbers(marks: Sequence[Mark], role: str) -> str:

@@ -61,9 +61,17 @@ function walk(step) {
 }
 
 function follow() {
-  const sought = decodeURIComponent(location.hash.slice(1));
-  const event = events.find(({ item }) => item.id === sought);
+  const event = events.find(({ item }) => item.id === decoded(location.hash.slice(1)));
   if (event && event !== chosen) choose(event);
+}
+
+// A link that somebody broke is no name of an event, and no error.
+function decoded(fragment) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 // --- filters -----------------------------------------------------------------------------------------------------------
@@ -146,11 +154,11 @@ function wheel(event) {
 // --- what the reader presses ---------------------------------------------------------------------------------------------
 
 const steps = { in: () => zoom(1.6), out: () => zoom(1 / 1.6), fit: () => track.scale && track.fit() };
-const press_ = (name) => () => { steps[name](); catchUp(); };
+const pressed = (name) => () => { steps[name](); catchUp(); };
 const KEYS = {
   j: () => walk(1), k: () => walk(-1), ArrowDown: () => walk(1), ArrowUp: () => walk(-1),
   ArrowLeft: () => pan(80), ArrowRight: () => pan(-80),
-  "+": press_("in"), "=": press_("in"), "-": press_("out"), "−": press_("out"), 0: press_("fit"),
+  "+": pressed("in"), "=": pressed("in"), "-": pressed("out"), "−": pressed("out"), 0: pressed("fit"),
   "/": () => selects[0]?.focus(), "?": () => help.showModal(), Escape: unchoose,
 };
 
@@ -170,9 +178,8 @@ function click(event) {
   const item = event.target.closest("li.event");
   if (trigger) choose(events[trigger.dataset.event], { stay: true });
   else if (mention) seek(document.getElementById(mention.hash.slice(1)));
-  else if (item && event.target.closest(".row, .track")) {
-    if (moved <= 3) choose(events[items.indexOf(item)]);
-  } else return;
+  else if (item && (event.target.closest(".row") || (event.target.closest(".track") && moved <= 3))) choose(events[items.indexOf(item)]);
+  else return;
   event.preventDefault();
 }
 
@@ -194,7 +201,7 @@ for (const name of ["pointerup", "pointercancel"]) document.addEventListener(nam
 document.addEventListener("wheel", wheel, { passive: false });
 addEventListener("hashchange", follow);
 new ResizeObserver(() => track.draw()).observe(track.axis);
-for (const name of Object.keys(steps)) document.getElementById(name).addEventListener("click", press_(name));
+for (const name of Object.keys(steps)) document.getElementById(name).addEventListener("click", pressed(name));
 for (const select of selects) select.addEventListener("change", filter);
 chooser.addEventListener("change", () => { open(texts[chooser.value]); pane.scrollTop = 0; });
 document.getElementById("clear").addEventListener("click", clear);

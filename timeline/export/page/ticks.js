@@ -64,7 +64,8 @@ function ticks(scale, segment) {
     if (whole) lines.push(left);
     const alone = step === 1 ? (left + right) / 2 : unit === "day" ? left + perDay / 2 : left;
     const x = Math.max(alone, segment.left + half);
-    if ((whole || (step === 1 && right - left > 2 * half)) && x + half <= segment.right + 2) fine.push({ x, text });
+    const fits = x - half >= -2 && x + half <= Math.min(segment.right, scale.width) + 2;
+    if (fits && (whole || (step === 1 && right - left > 2 * half))) fine.push({ x, text });
   }
   return { fine, lines, context: contexts(scale, segment, perDay, { day: "month", month: "year" }[unit]) };
 }

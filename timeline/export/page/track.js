@@ -9,11 +9,8 @@ class Track {
     this.published = data.published;
     this.scale = data.segments.length ? new Scale(data.segments) : null;
     this.axis = document.querySelector(".axis");
-    this.list = document.querySelector(".list");
-    this.ground = shape("svg", { class: "ground", "aria-hidden": "true" });
-    this.list.prepend(Object.assign(document.createElement("li"), { className: "behind", ariaHidden: "true" }));
-    this.list.firstChild.setAttribute("role", "presentation");
-    this.list.firstChild.append(this.ground);
+    this.ground = shape("svg", { class: "ground" });
+    document.querySelector(".behind").append(this.ground);
     for (const event of events) {
       event.track = shape("svg", { class: "track", height: HEIGHT, "aria-hidden": "true" });
       event.item.querySelector(".row").after(event.track);

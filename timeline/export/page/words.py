@@ -14,7 +14,7 @@ def shown(text: str) -> str:
     >>> shown('<b title="x">\\x1b')
     '&lt;b title=&quot;x&quot;&gt;'
     """
-    return escape(plain(text.replace("\t", " ")).encode("utf-8", "replace").decode("utf-8"))
+    return escape(_whole(text))
 
 
 def event_name(event_id: str) -> str:
@@ -32,7 +32,7 @@ def event_link(event_id: str) -> str:
     >>> event_link('a "b" #c')
     '#event-a%20%22b%22%20%23c'
     """
-    return f"#event-{quote(event_id, safe='', errors='replace')}"
+    return f"#event-{quote(_whole(event_id), safe='')}"
 
 
 def mention_name(event: int, mention: int) -> str:
@@ -42,3 +42,7 @@ def mention_name(event: int, mention: int) -> str:
     'mention-0-2'
     """
     return f"mention-{event}-{mention}"
+
+
+def _whole(text: str) -> str:
+    return plain(text.replace("\t", " ")).encode("utf-8", "replace").decode("utf-8")
