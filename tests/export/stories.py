@@ -11,7 +11,8 @@ from tests.sample_events import event, many, person
 from timeline.model import Article, Basis, Conflict, Event, Evidence, Field, Mention, Participant, Place, Role, Sentence, Status
 from timeline.times.interval import Interval
 
-HARM = """<script>alert(1)</script> "><img src=x onerror=alert(2)> </script> <!-- &lt; \u2028\u2029 \u202egnorw\u202c 'x' {{7*7}} ${8}"""
+HARM = """<script>alert(1)</script> "><img src=x onerror=alert(2)> </script> <!-- &lt; \u2028\u2029 \u202egnorw\u202c 'x' {{7*7}} ${8} """
+HARM += "W" * 90
 
 NORD = Article(
     "nord", date(2026, 2, 4), title="Norland and Vasa talk at last", text=(

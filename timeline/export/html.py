@@ -22,7 +22,7 @@ from timeline.table import evidence
 SCRIPTS = ("scale.js", "ticks.js", "marks.js", "track.js", "page.js")
 MOST_SEGMENTS = 5
 # Not as themselves inside a script element: what could end it, or a line of JavaScript.
-UNSAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+UNSAFE: dict[int, str] = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
 def to_html(events: Iterable[Event], articles: Iterable[Article] = (), conflicts: Iterable[Conflict] = (), *, title: str = "") -> str:
@@ -42,7 +42,7 @@ def to_html(events: Iterable[Event], articles: Iterable[Article] = (), conflicts
         filters=filters(events),
         events=event_list(events, tuple(conflicts)),
         texts=texts(articles, events),
-        data=json.dumps(_data(events, articles), separators=(",", ":")).translate(UNSAFE),
+        data=_embedded(_data(events, articles)),
         style=style,
         script=script,
         early=early,
@@ -56,6 +56,15 @@ def _part(name: str) -> str:
 def _hash(source: str) -> str:
     """The name that the security policy knows a style or script by."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode('utf-8')).digest()).decode('ascii')}'"
+
+
+def _embedded(data: object) -> str:
+    """JSON that is safe inside a script element.
+
+    >>> _embedded(["</script>"])
+    '["\\\\u003c/script\\\\u003e"]'
+    """
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(UNSAFE)
 
 
 def _note(events: Sequence[Event], articles: Sequence[Article]) -> str:
