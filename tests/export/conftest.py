@@ -17,8 +17,9 @@ QUIET = (
 Show = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Closed after its module: Playwright keeps an event loop running, which the tests of other modules may want for themselves."""
     chromium = next((path for path in ("/usr/bin/chromium", shutil.which("chromium") or "") if path and Path(path).exists()), None)
     if chromium is None:
         if os.environ.get("CI"):

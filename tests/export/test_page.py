@@ -192,6 +192,16 @@ def test_dragging_and_arrows_move_in_time(show: Show) -> None:
     assert chosen(page) == ["e000"]
 
 
+def test_an_event_out_of_view_is_brought_in(show: Show) -> None:
+    page = show(to_html(*hundred()))
+    for _ in range(5):
+        page.keyboard.press("+")
+    last = page.locator("li.event").last
+    expect(last.locator(".track .mark")).to_have_count(0)
+    last.locator(".row").click()
+    expect(last.locator(".track .mark .body")).to_be_in_viewport()
+
+
 def test_two_fingers_zoom(show: Show) -> None:
     page = show(to_html(*hundred()), has_touch=True)
     whole = axis(page)

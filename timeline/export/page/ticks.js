@@ -67,6 +67,8 @@ function ticks(scale, segment) {
     const fits = x - half >= -2 && x + half <= Math.min(segment.right, scale.width) + 2;
     if (fits && (whole || (step === 1 && right - left > 2 * half))) fine.push({ x, text });
   }
+  // A lone word does not tell where a stretch begins; the month that it begins in does.
+  if (unit === "month" && fine.length < 2) return { fine: [], lines, context: beginning(scale, segment) };
   return { fine, lines, context: contexts(scale, segment, perDay, { day: "month", month: "year" }[unit]) };
 }
 
@@ -79,7 +81,9 @@ function contexts(scale, segment, perDay, unit) {
     const text = context(cell, unit).find((name) => x + name.length * LETTER + 6 <= end);
     if (text) found.push({ x, text });
   }
-  if (found.length) return found;
-  const cell = { begins: segment.first };
-  return segment.right < 0 || segment.left > scale.width ? [] : [{ x: Math.max(segment.left, 0) + 2, text: context(cell, unit).at(-1) }];
+  return found.length ? found : beginning(scale, segment);
+}
+
+function beginning(scale, segment) {
+  return [{ x: Math.max(segment.left, 0) + 2, text: context({ begins: segment.first }, "month").at(-1) }];
 }

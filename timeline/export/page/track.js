@@ -54,7 +54,7 @@ class Track {
       const text = `published ${when.getUTCDate()} ${MONTHS[when.getUTCMonth()].slice(0, 3)} ${when.getUTCFullYear()}`;
       const half = (text.length * LETTER) / 2;
       words.append(shape("text", { x: Math.min(Math.max(x, half), scale.width - half), y: 13, class: "fine told-on" }, text));
-      words.append(line(x, 17, AXIS, "published"));
+      words.prepend(line(x, 17, AXIS, "published"));
       this.ground.append(line(x, "0", "100%", "published"));
     } else if (places.length) {
       words.append(shape("text", { x: 2, y: 13, class: "told-on" }, "▾ articles published"));
