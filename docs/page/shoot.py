@@ -13,7 +13,6 @@ import timeline
 
 HERE = Path(__file__).parent
 ARTICLE = HERE.parents[1] / "examples" / "xi-putin-video-call.json"
-COLOURS = 128  # to keep the repository small
 WIDE, NARROW = (1280, 800), (360, 740)
 # The size of the window, the colours, and the kind of the event that is chosen, if one is.
 PICTURES = {
@@ -36,7 +35,7 @@ def shoot(browser: Browser, address: str, name: str) -> None:
     page.screenshot(path=HERE / f"{name}.png")
     page.close()
     with Image.open(HERE / f"{name}.png") as picture:
-        fewer = picture.convert("RGB").quantize(COLOURS)
+        fewer = picture.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE)  # a third of the size
     fewer.save(HERE / f"{name}.png", optimize=True)
 
 

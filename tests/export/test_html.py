@@ -15,15 +15,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.export.stories import HARM, NORD, VASA, conflicts, harmful, hundred, story, told
+from tests.export.pages import STORY
+from tests.export.stories import HARM, NORD, VASA, harmful, hundred, story, told
 from tests.sample_events import awkward, event
 from tests.sample_events import story as plain_story
 from timeline.export.html import to_html
 from timeline.export.page.evidence import evidenced, marks_of
 from timeline.model import Article, Event, Mention
 from timeline.timeline import Timeline
-
-STORY = to_html(story(), (NORD, VASA), conflicts(), title="Norland and Vasa")
 
 
 class Elements(HTMLParser):
@@ -82,7 +81,7 @@ def test_only_its_own_style_and_scripts_may_run() -> None:
 
 
 def test_the_same_timeline_gives_the_same_bytes() -> None:
-    code = "from tests.export.test_html import STORY; import hashlib; print(hashlib.sha256(STORY.encode()).hexdigest())"
+    code = "from tests.export.pages import STORY; import hashlib; print(hashlib.sha256(STORY.encode()).hexdigest())"
     places = [{**os.environ, "PYTHONHASHSEED": seed, "TZ": zone} for seed, zone in (("1", "Asia/Tokyo"), ("2", "America/Lima"))]
     runs = [subprocess.run([sys.executable, "-c", code], env=place, capture_output=True, check=True) for place in places]
     assert {run.stdout.strip() for run in runs} == {hashlib.sha256(STORY.encode()).hexdigest().encode()}
