@@ -13,6 +13,7 @@ from timeline.explain import explain
 from timeline.export.csv import to_csv
 from timeline.export.html import to_html
 from timeline.export.json import to_json
+from timeline.export.notebook import to_notebook
 from timeline.export.write import write_atomically
 from timeline.model import Article, Conflict, Event, Mention
 from timeline.names import code_of
@@ -167,6 +168,17 @@ class Timeline:
         """The JSON text of events, articles and conflicts, or, with a path, that file."""
         return _deliver(to_json(self.events, self.articles, self.conflicts), path)
 
+    @overload
+    def to_html(self, path: None = None, *, title: str | None = None) -> str: ...
+    @overload
+    def to_html(self, path: str | Path, *, title: str | None = None) -> None: ...
+    def to_html(self, path: str | Path | None = None, *, title: str | None = None) -> str | None:
+        """One HTML page of events, reasons and articles that needs nothing else, or, with a path, that file.
+
+        Without a title it has that of a lone article.
+        """
+        return _deliver(to_html(self.events, self.articles, self.conflicts, title=self._title(title)), path)
+
     def plot(self, ax: Axes | None = None, *, by: By = "order", title: str | None = None) -> Axes:
         """The picture, on the axes given or on a figure of its own; without a title, that of a lone article.
 
@@ -175,10 +187,13 @@ class Timeline:
         """
         from timeline.draw import draw
 
-        if title is None:
-            title = self.articles[0].title if len(self.articles) == 1 else ""
         published = tuple(sorted({article.published for article in self.articles}))
-        return draw(self.events, published=published, title=title, by=by, ax=ax)
+        return draw(self.events, published=published, title=self._title(title), by=by, ax=ax)
+
+    def _title(self, given: str | None) -> str:
+        if given is not None:
+            return given
+        return self.articles[0].title if len(self.articles) == 1 else ""
 
     def explain(self, event_id: str) -> str:
         """Why this event has its date, step by step."""
@@ -195,7 +210,7 @@ class Timeline:
         return f"<Timeline of {events} from {articles}, {conflicts}>"
 
     def _repr_html_(self) -> str:
-        return to_html(self.events)
+        return to_notebook(self.events)
 
 
 def _deliver(text: str, path: str | Path | None) -> str | None:

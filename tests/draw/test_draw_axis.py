@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from timeline.draw.axis import GAP, Segment, part, time_scale
+from timeline.draw.axis import GAP, Segment, time_scale
 from timeline.draw.fonts import width
 from timeline.draw.ticks import SIZE, ticks
+from timeline.parting import part
 
 WEEK = [date(2026, 2, day) for day in range(1, 6)]
 DAY_ONE = date(2026, 1, 1).toordinal()

@@ -1,4 +1,4 @@
-"""JSON, JSON Lines, CSV and HTML."""
+"""JSON, JSON Lines, CSV and the table of a notebook."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ import pytest
 
 from tests.sample_events import PUBLISHED, awkward, event, story
 from timeline.export.csv import to_csv
-from timeline.export.html import to_html
 from timeline.export.json import event_json, to_json
 from timeline.export.jsonl import to_jsonl
+from timeline.export.notebook import to_notebook
 from timeline.model import Article, Basis, Conflict, Evidence, Field, Sentence
 from timeline.table import COLUMNS
 
@@ -102,8 +102,8 @@ def test_csv_has_one_line_a_row() -> None:
     assert '"two lines, ""more"""' in text
 
 
-def test_html_is_escaped_and_shows_the_evidence_on_hover() -> None:
-    html = to_html((*story(), *awkward(), event("q", "2026-02-04", summary="<script>", mentions=())))
+def test_the_notebook_table_is_escaped_and_shows_the_evidence_on_hover() -> None:
+    html = to_notebook((*story(), *awkward(), event("q", "2026-02-04", summary="<script>", mentions=())))
     assert "<script>" not in html and "&lt;script&gt;" in html
     assert "[bold]loudly[/bold] &lt;b&gt;&amp;amp;&lt;/b&gt;" in html
     assert 'title="Just three days before the phone call, Brandt flew to Vasa."' in html
