@@ -56,7 +56,7 @@ def _section(event: Event, width: int) -> str:
 
 
 def _period(words: str, events: Sequence[Event]) -> str:
-    told = "".join(f" : {_coded(headline(event))}{' (date assumed)' if event.basis is Basis.ASSUMED else ''}" for event in events)
+    told = "".join(f" : {_coded(headline(event, *(['date assumed'] if event.basis is Basis.ASSUMED else [])))}" for event in events)
     return f"    {UNDATED if words == '?' else words}{told}"
 
 

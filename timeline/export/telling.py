@@ -15,15 +15,16 @@ def line(text: str) -> str:
     return plain(" ".join(text.split()))
 
 
-def headline(event: Event) -> str:
-    """What happened; what became of it stands behind, unless it simply happened, so that no denial reads like news.
+def headline(event: Event, *notes: str) -> str:
+    """What happened, then in brackets what became of it, unless it simply happened, and the notes: no denial must read like news.
 
     >>> from timeline.model import Basis
     >>> from timeline.times.interval import Grain
     >>> headline(Event("e", None, None, Grain.DAY, "", Basis.UNKNOWN, (), "", "", "", Status.DENIED, (), None, "Ana meets Bo", ()))
     'Ana meets Bo (denied)'
     """
-    return line(event.summary if event.status is Status.HAPPENED else f"{event.summary} ({event.status})")
+    behind = ", ".join((*(() if event.status is Status.HAPPENED else (event.status.value,)), *notes))
+    return line(f"{event.summary} ({behind})" if behind else event.summary)
 
 
 def whereabouts(event: Event) -> str:

@@ -17,6 +17,9 @@ from timeline.model import Article, Event, Mention
 
 Json = dict[str, Any]
 
+# TimelineJS makes links of addresses after it has cleaned the text, and takes quotation marks in them for its own.
+ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
+
 
 def to_timelinejs(events: Iterable[Event], articles: Iterable[Article] = (), *, title: str = "") -> str:
     """The JSON text of one slide an event, in the order given; `articles` name the sources, `title` makes a title slide.
@@ -65,14 +68,16 @@ def _text(event: Event, named: Mapping[str, Article]) -> str:
     """How the date is known, its reasons, the place, and the sentences that date it (or else the first), each with its source."""
     told = [m for m in event.mentions if m.phrase] or list(event.mentions[:1])
     place = whereabouts(event)
+    known = "told with different dates" if event.alternatives else event.basis
     reasons = "".join(f"<li>{escape(line(step))}</li>" for step in event.because)
     quotes = dict.fromkeys(_quote(mention, named.get(mention.article)) for mention in told)
-    return "".join((
-        f"<p>{escape(event.readings(style='long'))} ({event.basis})</p>",
+    parts = (
+        f"<p>{escape(event.readings(style='long'))} ({known})</p>",
         f"<ul>{reasons}</ul>" if reasons else "",
         f"<p>Place: {escape(place)}</p>" if place else "",
         *quotes,
-    ))
+    )
+    return ADDRESS.sub("<wbr>", "".join(parts))
 
 
 def _quote(mention: Mention, article: Article | None) -> str:
