@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import icalendar
@@ -81,8 +82,7 @@ def test_days_and_status(case: str) -> None:
 
 
 def test_what_is_approximate_says_about() -> None:
-    about = Event(**{name: getattr(event("e", "2026-02-04"), name) for name in Event.__slots__} | {"edtf": "2026-02-04~"})
-    [entry] = read((about,))
+    [entry] = read((replace(event("e", "2026-02-04"), edtf="2026-02-04~"),))
     assert (entry["summary"], entry["status"]) == ("about Wed 4 Feb 2026: e takes place", "TENTATIVE")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -81,6 +82,7 @@ DAYS = {
     "by": (event("e", "", "2026-02-04", basis=Basis.BOUNDED), None, None),
     "from": (event("e", "2026-02-04", "", basis=Basis.BOUNDED), None, None),
     "undated": (event("e", None, "", basis=Basis.UNKNOWN), None, None),
+    "about a day": (replace(event("e", "2026-02-04"), edtf="2026-02-04~"), None, None),
     "disputed": (event("e", None, "", alternatives=DISPUTED), "2026-03", "2026-03"),
 }
 
@@ -118,6 +120,7 @@ def test_what_became_of_it(status: Status, expected: list[str], name: str) -> No
 PARTIES = {
     "a state": (Participant("Portugal", Role.ACTOR, "PRT"), "actor", "Country", ["PRT"]),
     "a body": (Participant("Sund Fishing League", Role.COUNTERPART, "SFL"), "attendee", "Organization", ["SFL"]),
+    "a seat of government": (Participant("Kremlin", Role.ACTOR, "RUS"), "actor", "Organization", ["RUS"]),
     "somebody": (Participant("Marta Lund", Role.HOST, "PRT", "minister", person=True), "organizer", "Person", []),
     "a go-between": (Participant("Aino Vik", Role.MEDIATOR, person=True), "contributor", "Person", []),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -185,6 +186,26 @@ def test_an_event_and_the_day_of_publication(start: str | None, end: str | None,
     source = article("They met.")
     root = read((event("e", start, end, basis=basis, mentions=(mention(source, "met"),)),), source)
     assert linked(root) == ([("met", expected, "published")] if expected else [])
+
+
+def test_about_a_day_is_neither_before_nor_after_publication() -> None:
+    source = article("They met.")
+    assert linked(read((replace(told("e", mention(source, "met"), start="2024-03-13"), edtf="2024-03-13~"),), source)) == []
+
+
+def test_of_two_times_in_the_same_words_the_nearer_one_is_meant() -> None:
+    source = article("On Monday they met in the old town of Sund, and it was on Monday that they parted.")
+    root = read((told("a", mention(source, "met", "Monday")), told("b", mention(source, "parted", "Monday"))), source, times(source))
+    assert [link.attrib["relatedToTime"] for link in root.iter("TLINK")] == ["t1", "t2"]
+
+
+def test_times_of_title_and_text_are_kept_apart() -> None:
+    source = article("On Monday they met.", "On Monday they met")
+    found = times(source)
+    both = (*(replace(p, field=Field.TITLE) for p in found), *found)
+    root = read((told("e", mention(source, "met", "Monday", Field.TITLE), mention(source, "met", "Monday")),), source, both)
+    assert extents(root, "TIMEX3", "TITLE") == extents(root, "TIMEX3") == [(3, 9)]
+    assert [link.attrib.get("relatedToTime") for link in root.iter("TLINK")] == ["t1", "t2", None]
 
 
 def test_a_dispute_is_before_publication_when_every_reading_is() -> None:

@@ -15,9 +15,8 @@ from timeline.times.interval import Grain, month, year
 
 UNDATED = "no date"
 MONTHS, YEARS = len("2026-02"), len("2026")
-# Letters and digits of any script, blanks, and the punctuation that the grammar has no use for; "\ufb02" and "\xb6" begin and end
-# what Mermaid itself puts for an entity.
-OTHERS = re.compile(r"[^\w .,()'!?/–—’“”-]|[_\ufb02\xb6]")
+# All but letters and digits of any script, blanks, and the punctuation that the grammar has no use for.
+OTHERS = re.compile(r"[^\w .,()'!?/–—’“”-]")
 
 
 def to_mermaid(events: Iterable[Event], *, title: str = "") -> str:
