@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from tests.sample_events import event
-from timeline.export.days import exact, outermost
+from timeline.export.days import exact, outermost, placed
 from timeline.model import Basis, Event
 from timeline.times.interval import Grain, Interval
 
@@ -17,21 +17,24 @@ def day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-# the readings of an event, then the first and the last day it may have been on
+# the readings of an event, the first and the last day it may have been on, and the days it is shown on
 READINGS = [
-    ([("2026-03-04", "2026-03-05")], "2026-03-04", "2026-03-05"),
-    ([("2026-03-09", "2026-03-09"), ("2026-03-04", "2026-03-05")], "2026-03-04", "2026-03-09"),
-    ([("2026-03-09", "2026-03-20"), ("2026-03-10", "2026-03-11")], "2026-03-09", "2026-03-20"),
-    ([("", "2026-03-04"), ("2026-03-09", "2026-03-09")], "", "2026-03-09"),
-    ([("2026-03-09", ""), ("2026-03-04", "2026-03-05")], "2026-03-04", ""),
-    ([("", "2026-03-04"), ("2026-03-09", "")], "", ""),
+    ([("2026-03-04", "2026-03-05")], ("2026-03-04", "2026-03-05"), ("2026-03-04", "2026-03-05")),
+    ([("2026-03-09", "2026-03-09"), ("2026-03-04", "2026-03-05")], ("2026-03-04", "2026-03-09"), ("2026-03-04", "2026-03-09")),
+    ([("2026-03-09", "2026-03-20"), ("2026-03-10", "2026-03-11")], ("2026-03-09", "2026-03-20"), ("2026-03-09", "2026-03-20")),
+    ([("", "2026-03-04"), ("2026-03-09", "2026-03-09")], ("", "2026-03-09"), ("2026-03-04", "2026-03-09")),
+    ([("2026-03-09", ""), ("2026-03-04", "2026-03-05")], ("2026-03-04", ""), ("2026-03-04", "2026-03-09")),
+    ([("", "2026-03-04"), ("2026-03-09", "")], ("", ""), ("2026-03-04", "2026-03-09")),
+    ([("2026-03-09", "2026-03-09"), ("", "")], ("", ""), ("2026-03-09", "2026-03-09")),
+    ([("", "")], ("", ""), None),
 ]
 
 
-@pytest.mark.parametrize(("readings", "first", "last"), READINGS)
-def test_outermost_days(readings: list[tuple[str, str]], first: str, last: str) -> None:
-    told = tuple(Interval(day(a), day(b)) for a, b in readings)
-    assert outermost(event("e", None, "", alternatives=told)) == (day(first), day(last))
+@pytest.mark.parametrize(("readings", "possible", "shown"), READINGS)
+def test_days_of_readings(readings: list[tuple[str, str]], possible: tuple[str, str], shown: tuple[str, str] | None) -> None:
+    told = event("e", None, "", alternatives=tuple(Interval(day(a), day(b)) for a, b in readings))
+    assert outermost(told) == tuple(map(day, possible))
+    assert placed(told) == (shown and tuple(map(day, shown)))
 
 
 EXACT = [

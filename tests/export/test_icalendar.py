@@ -41,6 +41,7 @@ def test_icalendar_tells_the_story() -> None:
 
 DISPUTED = (Interval(date(2026, 3, 4), date(2026, 3, 4)), Interval(date(2026, 3, 9), date(2026, 3, 9)))
 OPEN = (Interval(None, date(2026, 3, 4)), Interval(date(2026, 3, 9), date(2026, 3, 9)))
+HALF = (DISPUTED[0], Interval(None, None))
 
 # event, first day, last day, summary, status
 DAYS = {
@@ -63,7 +64,10 @@ DAYS = {
         event("e", None, "", alternatives=DISPUTED), "2026-03-04", "2026-03-09", "Wed 4 Mar 2026 or Mon 9 Mar 2026: {}", "TENTATIVE",
     ),
     "disputed and open": (
-        event("e", None, "", alternatives=OPEN), "2026-03-09", "2026-03-09", "by Wed 4 Mar 2026 or Mon 9 Mar 2026: {}", "TENTATIVE",
+        event("e", None, "", alternatives=OPEN), "2026-03-04", "2026-03-09", "by Wed 4 Mar 2026 or Mon 9 Mar 2026: {}", "TENTATIVE",
+    ),
+    "disputed and undated": (
+        event("e", None, "", alternatives=HALF), "2026-03-04", "2026-03-04", "Wed 4 Mar 2026 or ?: {}", "TENTATIVE",
     ),
     "the first day": (event("e", "0001-01-01"), "0001-01-01", "0001-01-01", "{}", "CONFIRMED"),
     "the last day": (event("e", "9999-12-31"), "9999-12-31", "9999-12-31", "{}", "CONFIRMED"),
@@ -89,6 +93,7 @@ def test_what_is_approximate_says_about() -> None:
 def test_each_reading_of_a_dispute_has_its_edtf() -> None:
     [entry] = read((event("e", None, "", alternatives=DISPUTED),))
     assert entry["x-timeline-edtf"] == ["2026-03-04", "2026-03-09"]
+    assert read((event("e", None, "", alternatives=HALF),))[0]["x-timeline-edtf"] == "2026-03-04"
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -98,6 +98,8 @@ def test_no_more_of_a_date_than_is_known(case: str) -> None:
 def test_each_reading_of_a_dispute_has_its_edtf() -> None:
     graph = read((event("e", None, "", alternatives=DISPUTED),))
     assert properties(graph, "e")["edtf"] == ["2026-03-04", "2026-03-09"]
+    half = read((event("e", None, "", alternatives=(DISPUTED[0], Interval(None, None))),))
+    assert properties(half, "e")["edtf"] == ["2026-03-04"] and values(half, node("e"), "startDate") == []
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,15 @@ def outermost(event: Event) -> tuple[date | None, date | None]:
     )
 
 
+def placed(event: Event) -> tuple[date, date] | None:
+    """Where a calendar or an axis has it: from the first to the last day that any of its readings names, None without any.
+
+    What is "by 4 February" stands on that day, so what shows it there must also say "by".
+    """
+    known = [day for i in _readings(event) for day in (i.first, i.last) if day]
+    return (min(known), max(known)) if known else None
+
+
 def exact(event: Event) -> bool:
     """Whether it is known to have been on just these days, rather than about them, on one of them or in a longer stretch.
 
@@ -39,21 +48,19 @@ def precise(first: date, last: date) -> tuple[str, str]:
     return start.replace("X", "0"), (end or start).replace("X", "9")
 
 
-def shared(first: date | None, last: date | None) -> str | None:
+def shared(first: date, last: date) -> str | None:
     """The day, month or year that holds the whole stretch, in ISO 8601; None where none does.
 
     >>> shared(date(2026, 1, 12), date(2026, 1, 24)), shared(date(2025, 12, 30), date(2026, 1, 2))
     ('2026-01', None)
     """
-    if first is None or last is None:
-        return None
     return next((f"{first}"[:width] for width in (10, 7, 4) if f"{first}"[:width] == f"{last}"[:width]), None)
 
 
 def edtf_of(event: Event) -> tuple[str, ...]:
-    """The EDTF string of the event, or of each reading of a disputed one; none without a date."""
-    readings = tuple(edtf(i.first, i.last, i.grain) for i in event.alternatives)
-    return readings or ((event.edtf,) if event.edtf else ())
+    """The EDTF string of the event, or of each reading of a disputed one; none for what has no date."""
+    readings = [edtf(i.first, i.last, i.grain) for i in event.alternatives] or [event.edtf]
+    return tuple(text for text in readings if text)
 
 
 def _readings(event: Event) -> tuple[Interval, ...]:

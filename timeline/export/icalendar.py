@@ -9,7 +9,7 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 
 from timeline.explain import explain
-from timeline.export.days import edtf_of, exact, outermost
+from timeline.export.days import edtf_of, exact, placed
 from timeline.export.telling import headline, line, whereabouts
 from timeline.model import LOOSE, REAL, Article, Event, Status
 
@@ -34,19 +34,19 @@ def to_icalendar(events: Iterable[Event], articles: Iterable[Article] = ()) -> s
     calendar.add("prodid", "-//diplomatic-timeline//EN")
     calendar.add("version", "2.0")
     for event in events:
-        if any(outermost(event)):
-            calendar.add_component(_entry(event, published))
+        if days := placed(event):
+            calendar.add_component(_entry(event, days, published))
     text: bytes = calendar.to_ical()
     return text.decode("utf-8")
 
 
-def _entry(event: Event, published: Mapping[str, date]) -> Entry:
+def _entry(event: Event, days: tuple[date, date], published: Mapping[str, date]) -> Entry:
     told = max((published[a] for a in event.articles if a in published), default=UNTOLD)
     place = whereabouts(event)
     entry = Entry()
     entry.add("uid", f"{line(event.id)}@diplomatic-timeline")
     entry.add("dtstamp", datetime.combine(told, time(), UTC))
-    _add_days(entry, event)
+    _add_days(entry, *days)
     entry.add("summary", headline(event) if exact(event) else f"{_days_in_words(event)}: {headline(event)}")
     entry.add("description", explain(event))
     if place:
@@ -60,16 +60,13 @@ def _entry(event: Event, published: Mapping[str, date]) -> Entry:
     return entry
 
 
-def _add_days(entry: Entry, event: Event) -> None:
+def _add_days(entry: Entry, first: date, last: date) -> None:
     """The end is the day after the last; there is none after 9999-12-31, and the length is given instead."""
-    first, last = outermost(event)
-    start, end = first or last, last or first
-    assert start and end
-    entry.add("dtstart", start)
-    if end < date.max:
-        entry.add("dtend", end + timedelta(days=1))
+    entry.add("dtstart", first)
+    if last < date.max:
+        entry.add("dtend", last + timedelta(days=1))
     else:
-        entry.add("duration", timedelta(days=(end - start).days + 1))
+        entry.add("duration", timedelta(days=(last - first).days + 1))
 
 
 def _days_in_words(event: Event) -> str:

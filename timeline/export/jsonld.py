@@ -77,7 +77,7 @@ def _days(event: Event) -> Json:
     first, last = outermost(event)
     if exact(event) and first and last:
         return dict(zip(("startDate", "endDate"), precise(first, last), strict=True))
-    known = None if "~" in event.edtf else shared(first, last)
+    known = shared(first, last) if first and last and "~" not in event.edtf else None
     return {"startDate": known, "endDate": known} if known else {}
 
 

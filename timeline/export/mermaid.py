@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from timeline.edtf import readable
-from timeline.export.days import outermost, shared
+from timeline.export.days import placed, shared
 from timeline.export.telling import headline, line
 from timeline.model import Basis, Event
 from timeline.times.interval import Grain, month, year
@@ -30,7 +30,7 @@ def to_mermaid(events: Iterable[Event], *, title: str = "") -> str:
     'timeline\\n    title A#59; B\\n'
     """
     events = tuple(events)
-    years = {day.year for event in events for day in outermost(event) if day}
+    years = {day.year for event in events for day in placed(event) or ()}
     width = MONTHS if len(years) == 1 else YEARS
     lines = ["timeline", *([f"    title {_coded(title)}"] if line(title) else [])]
     seen: Counter[str] = Counter()
@@ -44,10 +44,10 @@ def to_mermaid(events: Iterable[Event], *, title: str = "") -> str:
 
 def _section(event: Event, width: int) -> str:
     """The month or year, as wide in ISO 8601, that holds all its days, or the stretch of them in words."""
-    first, last = outermost(event)
-    first, last = first or last, last or first
-    if first is None or last is None:
+    days = placed(event)
+    if days is None:
         return UNDATED
+    first, last = days
     if len(shared(first, last) or "") < width:
         return readable(first, last, Grain.SPAN)
     unit = month(first.year, first.month) if width == MONTHS else year(first.year)

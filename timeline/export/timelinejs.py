@@ -10,7 +10,7 @@ from html import escape
 from typing import Any
 
 from timeline.edtf import day
-from timeline.export.days import outermost, precise
+from timeline.export.days import placed, precise
 from timeline.export.telling import headline, line, whereabouts
 from timeline.markup import marked
 from timeline.model import Article, Event, Mention
@@ -33,27 +33,24 @@ def to_timelinejs(events: Iterable[Event], articles: Iterable[Article] = (), *, 
     '{\\n  "events": []\\n}\\n'
     """
     named = {article.id: article for article in articles}
-    slides = [_slide(event, named) for event in events if any(outermost(event))]
+    slides = [_slide(event, days, named) for event in events if (days := placed(event))]
     heading = {"title": {"text": {"headline": escape(line(title))}}} if line(title) else {}
     return json.dumps({**heading, "events": slides}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _slide(event: Event, named: Mapping[str, Article]) -> Json:
+def _slide(event: Event, days: tuple[date, date], named: Mapping[str, Article]) -> Json:
     return {
         "unique_id": event.id,
-        **_dates(event),
+        **_dates(event, days),
         "display_date": event.readings(),
         "group": re.sub("[<>&]", "", line(event.kind)),  # shown as it stands, markup and all
         "text": {"headline": escape(headline(event)), "text": _text(event, named)},
     }
 
 
-def _dates(event: Event) -> Json:
+def _dates(event: Event, days: tuple[date, date]) -> Json:
     """`display_date` at the start too: an end is dropped when all that the start has is equal to it."""
-    first, last = outermost(event)
-    if first is None or last is None:
-        known = first or last
-        return {"start_date": _parts(known.isoformat())} if known else {}
+    first, last = days
     start = _parts(precise(first, last)[0])
     if first == last:
         return {"start_date": start}
