@@ -3,7 +3,8 @@
 extract        the events of a text, a file or articles, as a Timeline
 date_mentions  the dated events that stretches of a text tell, for triggers of your own
 time_phrases   the words that give a time, and the days they come to
-Timeline       events in the order of time: to_frame, to_csv, to_json, plot, explain, before, select, split, open
+read_csv       the Timeline that Timeline.to_csv wrote
+Timeline       events in the order of time: to_frame, to_csv, to_html and so on, plot, explain, before, select, split, open
 Event          one happening: its first and last day, how they are known, who, where
 Article        a text, the day it was published, a name to call it by
 TimePhrase     words that give a time
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from timeline.errors import TimelineError
     from timeline.model import Article, Event, TimePhrase, Unresolved
     from timeline.pipeline import date_mentions, extract
-    from timeline.timeline import Timeline
+    from timeline.timeline import Timeline, read_csv
     from timeline.times.interval import Interval
 
     __version__: str
@@ -42,6 +43,7 @@ __all__ = [
     "__version__",
     "date_mentions",
     "extract",
+    "read_csv",
     "time_phrases",
 ]
 
@@ -55,6 +57,7 @@ _HOMES = {
     "Unresolved": "timeline.model",
     "date_mentions": "timeline.pipeline",
     "extract": "timeline.pipeline",
+    "read_csv": "timeline.timeline",
 }
 
 

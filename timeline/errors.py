@@ -56,6 +56,13 @@ class UnknownEvent(TimelineError, KeyError):
     __str__ = Exception.__str__
 
 
+class NotOneArticle(TimelineError, ValueError):
+    """TimeML marks the text of a single article."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"TimeML marks the text of one article, and this timeline is of {count}; extract each article by itself.")
+
+
 class NotToBeJoined(TimelineError, ValueError):
     """Two events of one article are two."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import ModelMissing
 from timeline.model import Article, Field, Sentence
 from timeline.read.dateline import datelines
+from timeline.unwrap import unwrapped
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,6 +30,11 @@ class ParsedField:
     field: Field
     doc: Doc
     sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """The field as read; the parse is of the same characters without the line ends that only fill a width."""
+        return self.article.title if self.field is Field.TITLE else self.article.text
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a character of the field."""
@@ -58,7 +64,7 @@ def parse(article: Article, nlp: Language) -> tuple[ParsedField, ...]:
 
 
 def _parsed(article: Article, field: Field, text: str, nlp: Language) -> ParsedField:
-    doc = nlp(_with_breaks(nlp.make_doc(text)))
+    doc = nlp(_with_breaks(nlp.make_doc(unwrapped(text))))
     return ParsedField(article, field, doc, tuple(_sentences(doc)))
 
 

@@ -35,6 +35,7 @@ from timeline.timeline import Timeline
 from timeline.times.expression import DateOrder, event_of
 from timeline.times.find import find_times
 from timeline.times.interval import Interval
+from timeline.unwrap import unwrapped
 
 WORD = re.compile(r"\w+")
 
@@ -171,7 +172,7 @@ def _grouped(happenings: Iterable[str], joined: Iterable[Joined]) -> dict[str, t
 def times(article: Article, date_order: DateOrder | str | None = None) -> tuple[TimePhrase, ...]:
     """The time phrases of an article's text, without loading a model."""
     order = DateOrder(date_order) if date_order is not None else None
-    return find_times(article.text, article.published, field=Field.TEXT, date_order=order)
+    return find_times(unwrapped(article.text), article.published, field=Field.TEXT, date_order=order)
 
 
 def _timeline(

@@ -6,25 +6,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from timeline.errors import UnknownEvent
 from timeline.explain import explain
-from timeline.export.csv import to_csv
-from timeline.export.html import to_html
-from timeline.export.json import to_json
+from timeline.export.from_csv import from_csv
 from timeline.export.notebook import to_notebook
-from timeline.export.write import write_atomically
+from timeline.formats import Formats
 from timeline.model import Article, Conflict, Event, Mention
 from timeline.names import code_of
+from timeline.read.file import text_of
 from timeline.read.published import as_day
 from timeline.solve.order import Order, among, follows
 from timeline.store.database import opened
-from timeline.table import in_order, to_frame
+from timeline.table import in_order
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from pandas import DataFrame
 
     from timeline.draw.lanes import By
 
@@ -33,8 +31,8 @@ Again = Callable[[Sequence[tuple[Mention, Mention]]], "Timeline"]
 
 
 @dataclass(frozen=True, repr=False)
-class Timeline:
-    """Events in reading order of time; give them in any order.
+class Timeline(Formats):
+    """Events in reading order of time; give them in any order. Timelines are equal when their events and the told order are.
 
     `order` has the pairs of ids of which the articles say that the first was over before the second began, dated or not.
 
@@ -43,8 +41,8 @@ class Timeline:
     """
 
     events: tuple[Event, ...]
-    articles: tuple[Article, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
+    articles: tuple[Article, ...] = field(default=(), compare=False)
+    conflicts: tuple[Conflict, ...] = field(default=(), compare=False)
     order: Order = ()
     again: Again | None = field(default=None, repr=False, compare=False)
 
@@ -148,37 +146,6 @@ class Timeline:
             raise ValueError(f"{mention.trigger!r} of {mention.article} cannot be taken out of {event_id}: {known if again else kept}.")
         return again([(mention, other) for other in others])
 
-    def to_frame(self) -> DataFrame:
-        """A pandas DataFrame, one row an event; its columns are `timeline.table.COLUMNS`."""
-        return to_frame(self.events)
-
-    @overload
-    def to_csv(self, path: None = None) -> str: ...
-    @overload
-    def to_csv(self, path: str | Path) -> None: ...
-    def to_csv(self, path: str | Path | None = None) -> str | None:
-        """The CSV text, or, with a path, that file."""
-        return _deliver(to_csv(self.events), path)
-
-    @overload
-    def to_json(self, path: None = None) -> str: ...
-    @overload
-    def to_json(self, path: str | Path) -> None: ...
-    def to_json(self, path: str | Path | None = None) -> str | None:
-        """The JSON text of events, articles and conflicts, or, with a path, that file."""
-        return _deliver(to_json(self.events, self.articles, self.conflicts), path)
-
-    @overload
-    def to_html(self, path: None = None, *, title: str | None = None) -> str: ...
-    @overload
-    def to_html(self, path: str | Path, *, title: str | None = None) -> None: ...
-    def to_html(self, path: str | Path | None = None, *, title: str | None = None) -> str | None:
-        """One HTML page of events, reasons and articles that needs nothing else, or, with a path, that file.
-
-        Without a title it has that of a lone article.
-        """
-        return _deliver(to_html(self.events, self.articles, self.conflicts, title=self._title(title)), path)
-
     def plot(self, ax: Axes | None = None, *, by: By = "order", title: str | None = None) -> Axes:
         """The picture, on the axes given or on a figure of its own; without a title, that of a lone article.
 
@@ -188,12 +155,7 @@ class Timeline:
         from timeline.draw import draw
 
         published = tuple(sorted({article.published for article in self.articles}))
-        return draw(self.events, published=published, title=self._title(title), by=by, ax=ax)
-
-    def _title(self, given: str | None) -> str:
-        if given is not None:
-            return given
-        return self.articles[0].title if len(self.articles) == 1 else ""
+        return draw(self.events, published=published, title=self.title_or(title), by=by, ax=ax)
 
     def explain(self, event_id: str) -> str:
         """Why this event has its date, step by step."""
@@ -213,8 +175,15 @@ class Timeline:
         return to_notebook(self.events)
 
 
-def _deliver(text: str, path: str | Path | None) -> str | None:
-    if path is None:
-        return text
-    write_atomically(path, text.encode("utf-8"))
-    return None
+
+def read_csv(path: str | Path) -> Timeline:
+    """The timeline that `Timeline.to_csv` wrote to a file; its articles come without their texts.
+
+    Raises UnreadableInput, which names the line and the column, when the file cannot be read or is no such CSV.
+
+    >>> read_csv("no such file.csv")
+    Traceback (most recent call last):
+    timeline.errors.UnreadableInput: no such file.csv: there is no such file; check the name.
+    """
+    events, articles, order = from_csv(text_of(path), str(path))
+    return Timeline(events, articles, (), order)

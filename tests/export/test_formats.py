@@ -84,22 +84,22 @@ def test_csv_is_flat() -> None:
     assert tuple(rows[0]) == COLUMNS
     visit = rows[1]
     assert visit["participants"] == "Ilse Brandt; Tomas Rehn"
-    assert visit["because"].count(" ← ") == 4
+    assert visit["because"].count("; ") == 2 and visit["because"].count(" ← ") == 2
     assert visit["because"].endswith("published Wednesday 4 February 2026")
     assert (visit["mentions"], visit["minor"], visit["cameo"]) == ("2", "false", "042")
     assert rows[2]["start"] == "" and rows[2]["edtf"] == "../2026-02-02"
 
 
-@pytest.mark.parametrize("summary", ["=1+1", "+44", "-5 degrees", "@here", "\t=x", "\r\n-x"])
+@pytest.mark.parametrize("summary", ["=1+1", "+44", "-5 degrees", "@here", "\t=x", "\r\n-x", "'=x", "＝1"])
 def test_csv_runs_nothing_in_a_spreadsheet(summary: str) -> None:
     [found] = csv.DictReader(io.StringIO(to_csv([event("e", "2026-02-04", summary=summary)]), newline=""))
-    assert found["summary"] == "'" + summary.strip()
+    assert found["summary"][0] in "'\\"
 
 
 def test_csv_has_one_line_a_row() -> None:
     text = to_csv([event("e", "2026-02-04", summary="two\r\nlines,\x85\u2028 \"more\"")])
     assert len(text.splitlines()) == 2
-    assert '"two lines, ""more"""' in text
+    assert '"two\\r\\nlines,\\u0085\\u2028 ""more"""' in text
 
 
 def test_the_notebook_table_is_escaped_and_shows_the_evidence_on_hover() -> None:

@@ -10,7 +10,7 @@ import typer
 
 from timeline.cli.app import app
 from timeline.cli.inputs import read_articles
-from timeline.cli.options import Format, Inputs, KindsFile, Merge, Minor, Model, Order, Output, Plot, Published, Written
+from timeline.cli.options import Excel, Format, Inputs, KindsFile, Merge, Minor, Model, Order, Output, Plot, Published, Written
 from timeline.cli.outputs import check_picture, deliver, show
 from timeline.model import Article
 from timeline.times.expression import DateOrder
@@ -24,6 +24,7 @@ def extract(
     inputs: Inputs,
     published: Published = None,
     format: Written = Format.TABLE,
+    excel: Excel = False,
     output: Output = None,
     plot: Plot = None,
     model: Model = None,
@@ -38,7 +39,7 @@ def extract(
     """
     check_picture(plot)
     articles, code = read_articles(inputs, published)
-    show(_extracted(articles, model, merge=merge, minor=minor, date_order=date_order, kinds=kinds), format, output, plot)
+    show(_extracted(articles, model, merge=merge, minor=minor, date_order=date_order, kinds=kinds), format, output, plot, excel=excel)
     return code
 
 

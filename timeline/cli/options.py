@@ -16,10 +16,18 @@ PICTURES = (".png", ".svg", ".pdf")
 class Format(StrEnum):
     """What `timeline extract` writes."""
 
+    TABLE = "table"
     CSV = "csv"
     JSON = "json"
     JSONL = "jsonl"
-    TABLE = "table"
+    PARQUET = "parquet"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    MERMAID = "mermaid"
+    TIMELINEJS = "timelinejs"
+    ICALENDAR = "icalendar"
+    JSONLD = "jsonld"
+    TIMEML = "timeml"
 
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Articles: .txt, .json or .jsonl files, or - for standard input.")]
@@ -33,3 +41,4 @@ Merge = Annotated[bool, typer.Option("--merge/--no-merge", help="Join what sever
 Minor = Annotated[bool, typer.Option("--all", help="Keep events that are only said, wished or background.")]
 KindsFile = Annotated[Path | None, typer.Option("--kinds", metavar="PATH", help="A .toml table of event kinds beside the package's own.")]
 Written = Annotated[Format, typer.Option("--format", help="How the events are written.")]
+Excel = Annotated[bool, typer.Option("--excel", help="Begin a CSV file with the mark by which Excel knows UTF-8.")]

@@ -27,8 +27,8 @@ def check_picture(plot: Path | None) -> None:
         raise typer.BadParameter(f"{plot} does not end in {', '.join(PICTURES)}; give the picture one of these.", param_hint="--plot")
 
 
-def show(timeline: Timeline, format: Format, output: Path | None, plot: Path | None) -> None:
-    deliver(_written(timeline, format), output)
+def show(timeline: Timeline, format: Format, output: Path | None, plot: Path | None, *, excel: bool) -> None:
+    deliver(_written(timeline, format, excel=excel), output)
     if plot:
         from timeline.draw.save import save
 
@@ -36,31 +36,30 @@ def show(timeline: Timeline, format: Format, output: Path | None, plot: Path | N
             save(timeline.plot(), plot)
 
 
-def _written(timeline: Timeline, format: Format) -> str:
+def _written(timeline: Timeline, format: Format, *, excel: bool) -> str | bytes:
+    if excel and format is not Format.CSV:
+        raise typer.BadParameter("only a CSV file is made for Excel; add --format csv.", param_hint="--excel")
     match format:
-        case Format.CSV:
-            return timeline.to_csv()
-        case Format.JSON:
-            return timeline.to_json()
-        case Format.JSONL:
-            from timeline.export.jsonl import to_jsonl
-
-            return to_jsonl(timeline)
         case Format.TABLE:
             from timeline.terminal import render
 
             return render(timeline, shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH)
+        case Format.CSV:
+            return timeline.to_csv(excel=excel)
+    written: str | bytes = getattr(timeline, f"to_{format}")()
+    return written
 
 
-def deliver(text: str, output: Path | None) -> None:
+def deliver(data: str | bytes, output: Path | None) -> None:
     """Bytes rather than text, so that neither the locale nor the system changes what is written."""
     from timeline.export.write import write_atomically
 
+    data = data.encode() if isinstance(data, str) else data
     with _writing(output or "standard output"):
         if output:
-            write_atomically(output, text.encode())
+            write_atomically(output, data)
         else:
-            _print(text.encode())
+            _print(data)
 
 
 def _print(data: bytes) -> None:

@@ -10,7 +10,7 @@ import typer
 from timeline.cli import outputs
 from timeline.cli.app import app
 from timeline.cli.inputs import read_articles
-from timeline.cli.options import Format, Inputs, KindsFile, Minor, Model, Order, Output, Plot, Published, StoryFile, Written
+from timeline.cli.options import Excel, Format, Inputs, KindsFile, Minor, Model, Order, Output, Plot, Published, StoryFile, Written
 from timeline.cli.outputs import check_picture, deliver
 from timeline.model import Status
 from timeline.plain import plain
@@ -72,6 +72,7 @@ def show(
     place: Annotated[str | None, typer.Option(metavar="NAME", help="Part of the name of the place.")] = None,
     status: Annotated[Status | None, typer.Option(help="What became of it.")] = None,
     format: Written = Format.TABLE,
+    excel: Excel = False,
     output: Output = None,
     plot: Plot = None,
     minor: Minor = False,
@@ -82,7 +83,7 @@ def show(
     check_picture(plot)
     whole = Timeline.open(story, minor=minor)
     some = whole.select(since=since, until=until, involving=involving, country=country, kind=kind, place=place, status=status)
-    outputs.show(some, format, output, plot)
+    outputs.show(some, format, output, plot, excel=excel)
     return 0
 
 

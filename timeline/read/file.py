@@ -42,10 +42,15 @@ def names_file(source: str) -> bool:
 def read_file(path: str | Path, published: date | None) -> tuple[tuple[Origin, Article], ...]:
     """The articles of a file, in the format that its suffix names."""
     name, suffix = str(path), Path(path).suffix.lower()
-    content = _decoded(_bytes(path), name)
+    content = text_of(path)
     if suffix not in FORMATS:
         raise UnreadableInput(name, f"cannot tell the format; name the file {', '.join(FORMATS)}, or give it as “-” (standard input).")
     return tuple(FORMATS[suffix](content, Origin(name, Path(path).stem, published)))
+
+
+def text_of(path: str | Path) -> str:
+    """The characters of a file. Raises UnreadableInput."""
+    return _decoded(_bytes(path), str(path))
 
 
 def read_stream(stream: BinaryIO | None, published: date | None) -> tuple[tuple[Origin, Article], ...]:
