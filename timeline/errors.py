@@ -56,6 +56,13 @@ class UnknownEvent(TimelineError, KeyError):
     __str__ = Exception.__str__
 
 
+class NoParse(TimelineError, ValueError):
+    """A spaCy Doc has not been through what the component reads."""
+
+    def __init__(self, name: str, missing: Sequence[str]) -> None:
+        super().__init__(f"{name}: the Doc has no {', '.join(missing)}; add the component behind tagger, lemmatizer, parser and ner.")
+
+
 class NotOneArticle(TimelineError, ValueError):
     """TimeML marks the text of a single article."""
 

@@ -60,11 +60,11 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 def parse(article: Article, nlp: Language) -> tuple[ParsedField, ...]:
     """Parse the title, when there is one, and the text."""
     fields = ((Field.TITLE, article.title), (Field.TEXT, article.text))
-    return tuple(_parsed(article, field, text, nlp) for field, text in fields if text.strip())
+    return tuple(parsed(article, field, nlp(_with_breaks(nlp.make_doc(unwrapped(text))))) for field, text in fields if text.strip())
 
 
-def _parsed(article: Article, field: Field, text: str, nlp: Language) -> ParsedField:
-    doc = nlp(_with_breaks(nlp.make_doc(unwrapped(text))))
+def parsed(article: Article, field: Field, doc: Doc) -> ParsedField:
+    """A field of an article with the parse that it has already."""
     return ParsedField(article, field, doc, tuple(_sentences(doc)))
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+import timeline
 from timeline.cli import main
-from timeline.cli.options import PICTURES
+from timeline.cli.options import PICTURES, Format
 from timeline.draw.save import UNSAID
 from timeline.table import COLUMNS
 
@@ -56,6 +57,25 @@ def test_table_is_as_wide_as_the_terminal(run: Run, monkeypatch: pytest.MonkeyPa
     assert max(map(len, run("extract", "lima.txt", *DATED)[1].splitlines())) > 30
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert max(map(len, run("extract", "lima.txt", *DATED)[1].splitlines())) <= 30
+
+
+@pytest.mark.parametrize("name", [f for f in Format if f is not Format.TABLE])
+def test_every_format_is_that_of_the_method(run: Run, name: Format) -> None:
+    assert run("extract", "lima.txt", *DATED, "--format", name, "--output", "out") == (0, "", "")
+    whole = timeline.extract(Path("lima.txt"), published=DATED[-1])
+    said = getattr(whole, f"to_{name}")()
+    assert Path("out").read_bytes() == (said if isinstance(said, bytes) else said.encode())
+
+
+def test_excel_is_for_csv(run: Run) -> None:
+    assert run("extract", "lima.txt", *DATED, "--format", "csv", "--excel")[1].startswith("\ufeffid,")
+    code, out, err = run("extract", "lima.txt", *DATED, "--excel")
+    assert (code, out) == (2, "") and "add --format csv" in err
+
+
+def test_timeml_is_of_one_article(run: Run) -> None:
+    code, out, err = run("extract", "one.json", "two.json", "--format", "timeml")
+    assert (code, out) == (2, "") and "this timeline is of 2; extract each article by itself" in err
 
 
 def test_formats(run: Run) -> None:

@@ -30,10 +30,10 @@ TOLD = (
             " on Tuesday. Kenya expelled a consul on Monday."),
     Article("lagos", date(2024, 3, 14), "Ministers of Chad and Niger signed a border treaty. Chad recalled its ambassador before the"
             " signing of the treaty. Niger expelled two Chadian diplomats before the recall."),
-    Article("accra", date(2024, 3, 15), "Peru's Foreign Minister Rosa Vidal telephoned Chile's Foreign Minister Inés Ugarte on"
-            " Thursday."),
-    Article("quito", date(2024, 3, 18), "The call of Peru's Foreign Minister Rosa Vidal with Chile's Foreign Minister Inés Ugarte took place"
-            " on Wednesday 13 March."),
+    Article("accra", date(2024, 3, 15), "Peru's Foreign Minister Rosa Vidal telephoned Chile's Foreign Minister Inés Ugarte"
+            " on Thursday."),
+    Article("quito", date(2024, 3, 18), "The call of Peru's Foreign Minister Rosa Vidal with Chile's Foreign Minister Inés Ugarte took"
+            " place on Wednesday 13 March."),
 )  # fmt: skip
 ODD = event(
     "odd", "2026-02-04", "2026-02-05", grain=Grain.SPAN, basis=Basis.ASSUMED, summary="=cmd|' /C calc'!A0; \\n \u2028 “x”\x00",
