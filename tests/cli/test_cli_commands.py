@@ -74,7 +74,8 @@ def test_excel_is_for_csv(run: Run) -> None:
 
 
 def test_timeml_is_of_one_article(run: Run) -> None:
-    code, out, err = run("extract", "one.json", "two.json", "--format", "timeml")
+    Path("rome.txt").write_text("Ana Reyes of Peru left Rome on Monday.", encoding="utf-8")
+    code, out, err = run("extract", "lima.txt", "rome.txt", *DATED, "--format", "timeml")
     assert (code, out) == (2, "") and "this timeline is of 2; extract each article by itself" in err
 
 
