@@ -265,13 +265,14 @@ def _is_demonym(token: Token) -> bool:
 
 
 def _office(span: Span) -> tuple[str | None, str | None]:
-    """State and title that stand right before the name, or after it between commas."""
+    """State and title that stand right before the name, or after it between commas; else the state alone: "Ana Reyes of Peru"."""
     for phrase in (_before(span), _after(span)):
         office = next((t for t in reversed(phrase) if t.lower_ in words("offices")), None)
         if office is not None:
             known = known_in(phrase) or _state_behind(span)
             return (known.code if known else None), _title(phrase)
-    return None, None
+    behind = _state_behind(span)
+    return (behind.code if behind and behind.is_state and behind.sort is Sort.NAME else None), None
 
 
 def _state_behind(span: Span) -> Known | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.export.page.words import event_link, event_name, mention_name, shown
-from timeline.model import Basis, Conflict, Event, Evidence, Participant, Place, Status
+from timeline.model import Basis, Conflict, Event, Evidence, Matter, Participant, Place, Status
 from timeline.names import called
 
 # How a date is known, in plain words.
@@ -50,11 +50,13 @@ def _facts(number: int, event: Event, conflicts: Sequence[Conflict]) -> Iterable
     yield _fact("Date", f'{shown(_date(event, "long"))}{edtf}<br><span class="basis">{known(event)}</span>')
     if event.because:
         yield _fact("Because", _listed(event.because, "ol"))
-    for conflict in conflicts:
+    for conflict in (c for c in conflicts if c.about is Matter.DATE):
         yield _fact("Conflict", "<p>or</p>".join(_chain(chain) for chain in conflict.chains))
     yield _fact("What", f"{shown(event.kind)}, {STATUSES.get(event.status, event.status.value)}")
     if event.participants:
         yield _fact("Who", _listed([_who(p) for p in event.participants]))
+    if event.people:
+        yield _fact("Or who", f"articles disagree: {shown(event.company())}")
     if event.places:
         yield _fact("Where", f"articles disagree: {shown(event.whereabouts())}")
     elif event.place:
