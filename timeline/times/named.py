@@ -116,7 +116,7 @@ def _going_on(found: list[Interval], spoken: Interval) -> Interval:
 
 
 def on_weekday(weekday: Weekday, reference: Reference) -> Resolved:
-    """The last such day up to and including publication, or the next one after it, as the tense says."""
+    """The last such day up to and including publication, or the next one after it, as the tense says; of what was due the nearer."""
     published = reference.published
     if reference.narrative and reference.spoken and reference.spoken.days == 1 and weekday.which is Which.NEAREST:
         published = reference.spoken.first or published
@@ -130,6 +130,8 @@ def on_weekday(weekday: Weekday, reference: Reference) -> Resolved:
             return _day_of(published, ahead)
         case Which.THIS if reference.direction is None:
             return _day_of(published, weekday.weekday - published.weekday())
+    if reference.direction is Direction.WAS_DUE and back <= ahead:
+        return _day_of(published, -back)
     if reference.direction is Direction.DUE and not back:
         ahead = 0
     return _day_of(published, ahead if reference.direction in AHEAD else -back)

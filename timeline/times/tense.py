@@ -31,7 +31,7 @@ _CLAUSE_WIDTH = 160
 _CLAUSE_END = re.compile(r"[.;:!?\n](?=\s|$)|[\"“”()]|,? (?:but|while|although|whereas|because) ")
 _WORD = re.compile(r"\w+(?:['’](?!ll\b)\w+)*|['’]ll\b")
 _MOTION = frozenset({"travel", "fly", "go", "come", "arrive", "gather", "meet", "head", "return", "rush", "move", "convene"})
-_WAS = frozenset({"was", "were"})
+_WAS = frozenset({"was", "were", "had"})
 _NEAR = 60
 # "Called off a trip planned for 24 April", but not "the vote is planned for", which is still to come.
 _PLANNED_FOR = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bbe )(?:planned|scheduled|slated|pencill?ed in) (?:for|on)$")
@@ -39,14 +39,15 @@ _SENTENCE_END = re.compile(r"[.;:!?\n]")
 
 
 class Direction(StrEnum):
-    """DUE is what was to come when it was told ("was set to land on Monday") or is under way: that day itself may be meant."""
+    """DUE is what is under way: that day itself may be meant. WAS_DUE was to come once ("was set to land on Monday"), over or not."""
 
     PAST = "past"
     FUTURE = "future"
     DUE = "due"
+    WAS_DUE = "was due"
 
 
-AHEAD = frozenset({Direction.FUTURE, Direction.DUE})
+AHEAD = frozenset({Direction.FUTURE, Direction.DUE, Direction.WAS_DUE})
 
 
 def direction(text: str, start: int, end: int, doc: Doc | None = None) -> Direction | None:
@@ -116,7 +117,7 @@ def _of_parse(doc: Doc, start: int, end: int, *, timetable: bool) -> Direction |
         token = token.head
         is_set = token.lower_ == "set" and token.tag_ != "VBD" and any(c.lower_ in {"to", "for"} for c in token.subtree)
         if (token.lower_ in FUTURE_WORDS and token.tag_ != "VBD") or is_set:
-            return Direction.DUE if any(c.lower_ in _WAS for c in token.children) else Direction.FUTURE
+            return Direction.WAS_DUE if any(c.lower_ in _WAS for c in token.children) else Direction.FUTURE
         if token.pos_ in {"VERB", "AUX"}:
             found = _of_verb(token, timetable=timetable)
             if found is not None:
@@ -138,9 +139,9 @@ def _of_verb(verb: Token, *, timetable: bool) -> Direction | None:
         went = head.i != verb.i and head.lemma_ in _MOTION and head.pos_ == "VERB"
         if went:
             return _of_verb(head, timetable=timetable)
-        return Direction.DUE if head.lower_ in _WAS else Direction.FUTURE
+        return Direction.WAS_DUE if head.lower_ in _WAS and not head.is_sent_start else Direction.FUTURE
     if any(c.dep_ == "acomp" and c.lower_ in FUTURE_WORDS for c in verb.children):
-        return Direction.DUE if verb.lower_ in _WAS else Direction.FUTURE
+        return Direction.WAS_DUE if verb.lower_ in _WAS else Direction.FUTURE
     if verb.tag_ == "VBD" or any(a.lower_ in {"was", "were", "had", "did", "has", "have"} for a in auxiliaries):
         return Direction.PAST
     if timetable and verb.tag_ in {"VBZ", "VBP"} and verb.lower_ in TIMETABLE:
@@ -173,9 +174,9 @@ def _nearest(words: list[str], nearest_first: range, timetable: bool) -> Directi
             return Direction.FUTURE
         found = _of_word(lower, i, timetable)
         if found is not None:
-            was_to = lower[i] in _WAS and (lower[i + 1 : i + 2] == ["to"] or i == 0)
-            if infinitive and (was_to or lower[i] in LOOKING_AHEAD):
-                return Direction.DUE if was_to else Direction.FUTURE
+            was_to = lower[i] in _WAS and lower[i + 1 : i + 2] == ["to"]
+            if infinitive and (was_to or lower[i] in LOOKING_AHEAD or (i == 0 and lower[i] in _WAS)):  # "were he to resign on Monday"
+                return Direction.WAS_DUE if was_to else Direction.FUTURE
             return found
         infinitive = infinitive or (i > 0 and lower[i - 1] == "to" and lower[i] not in NOT_VERBS)
     return Direction.FUTURE if infinitive else None
@@ -192,17 +193,17 @@ def _of_word(lower: list[str], i: int, timetable: bool) -> Direction | None:
         return None
     was = bool(_WAS.intersection(lower[max(i - 2, 0) : i]))
     if low == "set":
-        return (Direction.DUE if was else Direction.FUTURE) if following in {"to", "for", ""} else Direction.PAST
+        return (Direction.WAS_DUE if was else Direction.FUTURE) if following in {"to", "for", ""} else Direction.PAST
     if low == "deadline":
         return Direction.PAST if PAST_VERBS.intersection(lower[i:]) or any(w.endswith("ed") for w in lower[i:]) else Direction.FUTURE
     if low in FUTURE_WORDS:
-        return Direction.DUE if was else Direction.FUTURE
+        return Direction.WAS_DUE if was else Direction.FUTURE
     if before == "be" and i > 1 and (lower[i - 2] == "to" or lower[i - 2] in FUTURE_AUXILIARIES):
         return Direction.FUTURE
     if before == "to" or before in FUTURE_AUXILIARIES:
         if before == "to" and not (i > 1 and lower[i - 2] in LOOKING_AHEAD):
             return None
-        return Direction.DUE if _WAS.intersection(lower[max(i - 4, 0) : i]) else Direction.FUTURE
+        return Direction.WAS_DUE if _WAS.intersection(lower[max(i - 4, 0) : i]) else Direction.FUTURE
     if low in PAST_VERBS or (low.endswith("ed") and len(low) > 4 and low not in NOT_PAST):
         return _of_participle(lower, i)
     if low.endswith("ing") and before in {"is", "are", "am"} and low not in {"being", "during"}:
