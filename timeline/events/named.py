@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline.events.cast import Cast, Person, entity_at, known_in, known_names, words
+from timeline.events.cast import Cast, Person, entity_at, known_names
 from timeline.events.clause import after_preposition, conjuncts, path_up, quoted
+from timeline.events.office import in_turn
 from timeline.events.speech import speakers
+from timeline.events.words import known_in, words
 from timeline.model import Participant, Role
 from timeline.names import Known, Sort, city_country, lookup, without_article
 
@@ -47,11 +49,13 @@ class Names:
     people: Mapping[int, Person]
     quoted: frozenset[int]
     said: Mapping[int, tuple[Person, Person | None]]
+    holders: Mapping[int, tuple[Person, ...]]
 
     @classmethod
     def of(cls, doc: Doc, cast: Cast) -> Names:
         people = _people(doc, cast)
-        return cls(doc, cast, known_names(doc), people, quoted(doc), speakers(doc, people))
+        holders = {noun.i: tuple(people[name.start] for name, _, _ in held if name.start in people) for noun, held in in_turn(doc)}
+        return cls(doc, cast, known_names(doc), people, quoted(doc), speakers(doc, people), holders)
 
 
 def _people(doc: Doc, cast: Cast) -> dict[int, Person]:
@@ -189,6 +193,8 @@ def _is_paper(token: Token) -> bool:
 
 def _agent(token: Token, names: Names) -> list[Participant]:
     """ "Russian, Ukrainian and U.S. officials", "the Chinese leader", "the government of Mali", "the Deputy Secretary"."""
+    if token.i in names.holders:
+        return [person_of(person) for person in names.holders[token.i]]
     person = _titled(token, names)
     if person is not None:
         return [person_of(person)]

@@ -6,12 +6,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline.events.cast import words
 from timeline.events.clause import after_preposition, governor, is_infinitive, objects, passive_subjects, subjects
 from timeline.events.content import by_content
 from timeline.events.kinds import SAME, Kinds, NounPattern, Signal, VerbPattern
 from timeline.events.named import Names, actors
 from timeline.events.where import as_place
+from timeline.events.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline.events.cast import entity_at, words
+from timeline.events.cast import entity_at
 from timeline.events.clause import after_preposition, governor, objects, path_up
 from timeline.events.named import Names, known_at, states_of
+from timeline.events.words import words
 from timeline.model import Participant, Place, Role
 from timeline.names import Sort, capital, city_country, is_state, is_town, lookup, without_article
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline.events.cast import entity_at, words
+from timeline.events.cast import entity_at
 from timeline.events.clause import (
     after_preposition,
     conjuncts,
@@ -33,6 +33,7 @@ from timeline.events.named import (
     state_of,
     unique,
 )
+from timeline.events.words import words
 from timeline.model import Participant, Role
 from timeline.names import Sort
 

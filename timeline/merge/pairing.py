@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from timeline.model import REAL, Basis, Dating, Field, Happening, Participant, Place, Role, Status
-from timeline.names import called, is_whole_country
+from timeline.names import called, folded, is_whole_country
 from timeline.times.interval import Interval, days_of
 
 # Kinds that different tellers use for one thing.
@@ -35,8 +35,8 @@ LONGEST_STAY = 14
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a person's name, in small letters."""
-    return tuple(name.lower().removesuffix(" jr.").split())
+    """The words of a person's name, in small letters without accents: "Étienne" is Etienne to others."""
+    return tuple(folded(name).lower().removesuffix(" jr.").split())
 
 
 def called_alike(a: Sequence[str], b: Sequence[str]) -> bool:
