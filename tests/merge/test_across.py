@@ -169,6 +169,15 @@ def test_articles_that_name_other_people_of_a_state_are_kept_with_who_says_so() 
     assert [p["articles"] for p in json.loads(found.to_json())["events"][0]["people"]] == [["dawn"], ["dusk"]]
 
 
+def test_a_name_without_its_accents_is_the_same_person() -> None:
+    articles = [
+        Article("rabat", date(2024, 10, 1), "French President Étienne Lagarde will travel to Morocco on a state visit from 28 to 30 October."),
+        Article("paris", date(2024, 10, 31), "President Etienne Lagarde ended a three-day state visit to Morocco on Wednesday."),
+    ]
+    (visit,) = timeline.extract(articles)
+    assert (visit.articles, visit.readings()) == (("rabat", "paris"), "28–30 Oct 2024")
+
+
 def test_towns_that_articles_agree_on_are_no_dispute() -> None:
     articles = [Article("dawn", date(2024, 3, 14), GENEVA), Article("dusk", date(2024, 3, 14), LAUSANNE.replace("Lausanne", "Geneva"))]
     (event,) = timeline.extract(articles)

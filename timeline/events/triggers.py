@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline.events.clause import after_preposition, governor, is_infinitive, objects, passive_subjects, subjects
+from timeline.events.clause import MOTION, after_preposition, governor, is_infinitive, objects, passive_subjects, subjects
 from timeline.events.content import by_content
 from timeline.events.kinds import SAME, Kinds, NounPattern, Signal, VerbPattern
 from timeline.events.named import Names, actors
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 TAIL_WINDOW = 14
 # With "in", "for", "to" or "on" before the noun these carry it: "engage in talks", "agree on a ceasefire".
 CARRYING = frozenset({"participate", "engage", "take", "join", "be", "come", "go", "agree"})
+GOING = MOTION | {"be"}
 # What tells the event as much as its noun does: "concluded an agreement".
 TELLING = frozenset({"sign", "conclude", "seal", "adopt", "ratify", "reach"})
 MEANS = ("by", "on", "over", "via", "through")
@@ -138,8 +139,8 @@ def _light_verb(noun: Token, kinds: Kinds) -> Token | None:
     described = next((c for c in told_of if c.lemma_ in kinds.light), None)
     if described is not None and not any(c.dep_ == "nsubj" and c.pos_ != "PRON" for c in described.children):
         return described  # "the talks held in Geneva on Monday", "protests that began on 11 July"
-    if noun.dep_ == "pobj" and head.lower_ == "on" and noun.lemma_ in {"visit", "trip", "tour"} and governor(noun).lemma_ == "be":
-        return governor(noun)  # "is in Russia on an official visit", wherever the parse puts the visit
+    if noun.dep_ == "pobj" and head.lower_ == "on" and noun.lemma_ in {"visit", "trip", "tour"} and governor(noun).lemma_ in GOING:
+        return governor(noun)  # "is in Russia on an official visit", "travels there on one", wherever the parse puts the visit
     if noun.dep_ == "pobj" and head.dep_ == "prep" and head.head.lemma_ in CARRYING:
         return head.head if head.lower_ in {"in", "for", "to", "on"} else None
     if noun.dep_ == "conj" and head.pos_ == "NOUN":

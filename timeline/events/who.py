@@ -103,7 +103,7 @@ def _doers(token: Token, signal: Signal, names: Names) -> list[Participant]:
 def of_noun(noun: Token, light: Token | None, signal: Signal, names: Names) -> tuple[Participant, ...]:
     """Who takes part in what a noun tells; `light` is the verb that carries it."""
     doing = [p for c in _owners(noun) for p in actors(c, names)]
-    doing += [p for o in after_preposition(noun, "between", "among", "by", "from") for p in actors(o, names)]
+    doing += [*_between(noun, names), *(p for o in after_preposition(noun, "by", "from") for p in actors(o, names))]
     doing += _modifying(noun, names)
     aims = AIMS.get(signal.plover, AIMED_AT)
     aims = ("with",) if signal.plover == "CONSULT" else (*aims, "on")
@@ -134,11 +134,25 @@ def of_noun(noun: Token, light: Token | None, signal: Signal, names: Names) -> t
             addressed = [*objects(verb), *(c for c in verb.children if c.dep_ == "dative"), *after_preposition(verb, "to")]
             done_to += [p for o in addressed for p in actors(o, names)]
         if light is not None or noun.dep_ == "dobj":
-            done_to += [p for o in after_preposition(verb, "with", "between") for p in actors(o, names)]
+            done_to += [*(p for o in after_preposition(verb, "with") for p in actors(o, names)), *_between(verb, names)]
             doing += [p for o in after_preposition(verb, "by") for p in actors(o, names)]
     if not (doing or done_to) and signal.plover == "CONSULT":
-        doing = [p for o in after_preposition(governor(noun), "between", "among") for p in actors(o, names)]
+        doing = _between(governor(noun), names)
     return _roles(doing, done_to)
+
+
+def _between(head: Token, names: Names) -> list[Participant]:
+    """The sides of what is between them; where the parse lost one among offices and commas, the people and states in its words."""
+    found = unique(p for o in after_preposition(head, "between", "among") for p in actors(o, names))
+    if len(found) > 1:
+        return found
+    subtree = [(t, c) for c in head.children if c.lower_ == "between" for t in c.subtree]
+    told = [t for t, c in subtree if not any(above.dep_ in {"relcl", "advcl", "parataxis"} for above in _up_to(t, c))]
+    people = unique(person_of(names.people[t.i]) for t in told if t.i in names.people)
+    codes = {p.country for p in people}
+    states = unique(state_of(names.known[t.i], names.cast) for t in told if acts(t, names))
+    everyone = [*people, *(s for s in states if s.country not in codes)]
+    return everyone if len(everyone) > len(found) else found
 
 
 def _of_clause(clause: Token, signal: Signal, names: Names) -> tuple[list[Participant], list[Participant]]:
@@ -234,7 +248,12 @@ def _is_source(token: Token) -> bool:
 
 
 def _aside(token: Token, verb: Token) -> bool:
-    return any(t.dep_ in ASIDE for t in takewhile(lambda t: t.i != verb.i, path_up(token)))
+    return any(t.dep_ in ASIDE for t in _up_to(token, verb))
+
+
+def _up_to(token: Token, top: Token) -> Iterator[Token]:
+    """The heads above a token below this one."""
+    return takewhile(lambda t: t.i != top.i, path_up(token))
 
 
 def _is_named(token: Token, names: Names) -> bool:

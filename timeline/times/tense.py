@@ -35,6 +35,8 @@ _WAS = frozenset({"was", "were", "had"})
 _NEAR = 60
 # "Called off a trip planned for 24 April", but not "the vote is planned for", which is still to come.
 _PLANNED_FOR = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bbe )(?:planned|scheduled|slated|pencill?ed in) (?:for|on)$")
+# What is prepared is to come, whatever is done about it now: "reviewed preparations for the visit in November".
+_PREPARED = re.compile(r"\b(?:preparations?|plans|arrangements|prepar(?:e|es|ed|ing)|agenda) for (?:[\w'’-]+ ){0,6}(?:in|on|for)?$")
 _SENTENCE_END = re.compile(r"[.;:!?\n]")
 
 
@@ -77,6 +79,8 @@ def _settled(before: str, words: str, *, possessive: bool) -> Direction | None:
     if before.endswith(("since", "back to", "dates from", "dating from")):
         return Direction.PAST
     if before.endswith(("ahead of", "in time for", "no later than", "called off", "cancelled", "canceled", "postponed")):
+        return Direction.FUTURE
+    if _PREPARED.search(before):
         return Direction.FUTURE
     planned = _PLANNED_FOR.search(before) and words.split()[0].lower() not in WEEKDAYS
     if (before.endswith(CALLED_FOR) or planned) and not possessive:
