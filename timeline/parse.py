@@ -79,4 +79,13 @@ def _sentences(doc: Doc) -> Iterator[Sentence]:
         text = span.text.strip()
         paragraph += number > 1 and "\n" in whole[before : span.start_char + 1]
         before = span.start_char + len(text)
-        yield Sentence(number, paragraph, span.start_char, span.end_char, _LINE_BREAK.sub(" ", text))
+        yield Sentence(number, paragraph, span.start_char, span.end_char, one_line(text))
+
+
+def one_line(text: str) -> str:
+    """Words that line breaks part, on one line.
+
+    >>> one_line("They\\n met.")
+    'They met.'
+    """
+    return _LINE_BREAK.sub(" ", text)

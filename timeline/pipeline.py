@@ -18,7 +18,9 @@ from timeline.accounts import conflicts as disagreements
 from timeline.anchor.anchor import Phrases, anchor, equal
 from timeline.anchor.how_long import lengths
 from timeline.anchor.to_time import own_phrases, told_apart
+from timeline.as_read import AsRead
 from timeline.build import build_event
+from timeline.characters import readable
 from timeline.errors import BadSpan
 from timeline.events.find import find_events
 from timeline.events.kinds import Kinds, load_kinds
@@ -117,6 +119,19 @@ def extract_article(
     given: Iterable[tuple[int, int]] = (),
 ) -> Extract:
     """One article up to its constraints; nothing here looks at another article. The words `given` by offsets tell events too."""
+    title, text = readable(article.title), readable(article.text)
+    if (title.text, text.text) == (article.title, article.text):
+        return _extracted(article, kinds, model, date_order, given)
+    words = replace(article, title=title.text, text=text.text)
+    found = _extracted(words, kinds, model, date_order, [text.span(*span) for span in given])
+    back = AsRead(article, {Field.TITLE: title, Field.TEXT: text})
+    phrases = {back(mention): back(own) for mention, own in found.phrases.items()}
+    return Extract(article, back(found.happenings), phrases, back(found.constraints))
+
+
+def _extracted(
+    article: Article, kinds: Kinds, model: str, date_order: DateOrder | None, given: Iterable[tuple[int, int]]
+) -> Extract:
     fields = parse(article, load(model))
     times = {f.field: find_times(f.doc.text, article.published, field=f.field, doc=f.doc, date_order=date_order) for f in fields}
     mentions = find_events(fields, kinds, [*given, *_named_in(times.get(Field.TEXT, ()), kinds)])
@@ -171,7 +186,9 @@ def _grouped(happenings: Iterable[str], joined: Iterable[Joined]) -> dict[str, t
 def times(article: Article, date_order: DateOrder | str | None = None) -> tuple[TimePhrase, ...]:
     """The time phrases of an article's text, without loading a model."""
     order = DateOrder(date_order) if date_order is not None else None
-    return find_times(article.text, article.published, field=Field.TEXT, date_order=order)
+    text = readable(article.text)
+    found = find_times(text.text, article.published, field=Field.TEXT, date_order=order)
+    return found if text.text == article.text else AsRead(article, {Field.TEXT: text})(found)
 
 
 def _timeline(
