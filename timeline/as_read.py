@@ -35,7 +35,7 @@ class AsRead:
 
     def _put_back(self, value: Any, field: Field) -> Any:
         characters = self.characters[field]
-        new = {f.name: self._back(getattr(value, f.name), field) for f in fields(value)}
+        new: dict[str, Any] = {f.name: self._back(getattr(value, f.name), field) for f in fields(value)}
         for name in new.keys() & STARTS:
             new[name] = characters.start(new[name]) if isinstance(new[name], int) else new[name]
         for name in new.keys() & ENDS:

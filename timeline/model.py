@@ -37,6 +37,14 @@ class Article:
     published_by: PublishedBy = PublishedBy.GIVEN
 
 
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An article that was not read, and the language it is in, as ISO 639-1 has it where it can."""
+
+    article: Article
+    language: str
+
+
 class Field(StrEnum):
     """Where in the article a mention or phrase stands."""
 

@@ -7,12 +7,13 @@ read → parse → times ┐
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.accounts import conflicts as disagreements
 from timeline.anchor.anchor import Phrases, anchor, equal
@@ -29,7 +30,7 @@ from timeline.merge.setting import with_settings
 from timeline.merge.within import merge_within
 from timeline.model import Article, Constraint, Event, Field, Happening, Move, TimePhrase
 from timeline.parse import DEFAULT_MODEL, load, parse
-from timeline.read import read
+from timeline.read import in_english, read
 from timeline.read.published import as_day
 from timeline.solve.order import among
 from timeline.solve.solve import Solution, solve
@@ -37,6 +38,9 @@ from timeline.timeline import Timeline
 from timeline.times.expression import DateOrder, event_of
 from timeline.times.find import find_times
 from timeline.times.interval import Interval
+
+if TYPE_CHECKING:
+    from timeline.read.articles import Source
 
 WORD = re.compile(r"\w+")
 
@@ -52,9 +56,10 @@ class Extract:
 
 
 def extract(
-    source: str | Path | Article | Iterable[Article],
+    source: Source,
     *,
     published: date | str | None = None,
+    columns: Mapping[str, str] | None = None,
     model: str = DEFAULT_MODEL,
     merge: bool = True,
     minor: bool = False,
@@ -63,22 +68,26 @@ def extract(
     same: Iterable[Pair] = (),
     different: Iterable[Pair] = (),
 ) -> Timeline:
-    """The dated events of a text, a file or articles, in the order of time.
+    """The dated events of a text, files, a data frame or articles, in the order of time.
 
-    A string that names a file is read as one, any other is the text itself. `published` is the day that articles without
-    one of their own were published; `merge` joins what several articles tell of one event; `minor` keeps what is only said,
+    A string that names a file, a folder or a pattern of files is read as such, any other is the text itself. `published` is the day
+    that articles without one of their own were published, or "auto" to take it from the lines at their top; `columns` has the names
+    of those of a table that hold "text", "published", "title" and "id". An article that is not in English is left out and named in
+    `skipped`, with a warning. `merge` joins what several articles tell of one event; `minor` keeps what is only said,
     wished or named in passing; `date_order` is "day-first" or "month-first", for dates such as 4/2/2026; `kinds` is a table of
     event kinds of your own, like events/kinds.toml; `same` and `different` are pairs of mentions of one event and of two, where the
-    merging is known to err. Raises PublicationDateMissing, UnreadableInput, BadDate, BadKinds or ModelMissing.
+    merging is known to err. Raises PublicationDateMissing, UnreadableInput, BadDate, BadColumns, BadKinds
+    or ModelMissing.
 
     >>> [str(event.start) for event in extract("Ana Brnabić met Viktor Orbán in Budapest on Tuesday.", published="2024-03-14")]
     ['2024-03-12']
     """
-    articles = read(source, published=published)
+    articles, skipped = in_english(read(source, published=published, columns=columns))
     order = DateOrder(date_order) if date_order is not None else None
     known = load_kinds(Path(kinds)) if kinds is not None else load_kinds()
     extracts = [extract_article(article, known, model, order) for article in articles]
-    return assemble(extracts, merge=merge, minor=minor, same=tuple(same), different=tuple(different))
+    whole = assemble(extracts, merge=merge, minor=minor, same=tuple(same), different=tuple(different))
+    return replace(whole, skipped=skipped)
 
 
 def date_mentions(

@@ -15,7 +15,7 @@ from timeline.export.html import to_html
 from timeline.export.json import to_json
 from timeline.export.notebook import to_notebook
 from timeline.export.write import write_atomically
-from timeline.model import Article, Conflict, Event, Mention
+from timeline.model import Article, Conflict, Event, Mention, Skipped
 from timeline.names import code_of
 from timeline.read.published import as_day
 from timeline.solve.order import Order, among, follows
@@ -36,7 +36,8 @@ Again = Callable[[Sequence[tuple[Mention, Mention]]], "Timeline"]
 class Timeline:
     """Events in reading order of time; give them in any order.
 
-    `order` has the pairs of ids of which the articles say that the first was over before the second began, dated or not.
+    `order` has the pairs of ids of which the articles say that the first was over before the second began, dated or not;
+    `skipped` the articles that were not read, because they are in another language.
 
     >>> len(Timeline(events=()))
     0
@@ -47,6 +48,7 @@ class Timeline:
     conflicts: tuple[Conflict, ...] = ()
     order: Order = ()
     again: Again | None = field(default=None, repr=False, compare=False)
+    skipped: tuple[Skipped, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "events", in_order(self.events, self.order))
@@ -100,7 +102,7 @@ class Timeline:
         kept = tuple(events)
         ids = {event.id for event in kept}
         conflicts = tuple(c for c in self.conflicts if c.event in ids)
-        return Timeline(kept, self.articles, conflicts, among(self.order, ids), self.again)
+        return Timeline(kept, self.articles, conflicts, among(self.order, ids), self.again, self.skipped)
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self.events)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -126,7 +127,7 @@ class Story:
         rows = self._connection.execute("SELECT id, published, text, title, published_by FROM articles ORDER BY id").fetchall()
         state = self._connection.execute("SELECT conflicts, known_order FROM story").fetchone()
         conflicts, order = (from_text(text) for text in state) if state else ((), ())
-        return Stored(events, tuple(Article(*row[:4], PublishedBy(row[4])) for row in rows), conflicts, order)
+        return Stored(events, tuple(_article(*row) for row in rows), conflicts, order)
 
     @contextmanager
     def change(self) -> Iterator[None]:
@@ -178,6 +179,10 @@ class Story:
         rows = list(rows)
         if rows:
             self._connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
+
+
+def _article(identity: str, published: date, text: str, title: str, by: str) -> Article:
+    return Article(identity, published, text, title, PublishedBy(by))
 
 
 def _ground(constraint: Constraint) -> tuple[str, str]:

@@ -88,7 +88,8 @@ def find_times(
         reference = story.reference(text, match, looking, headed=headed)
         when = resolve(match.expression, reference)
         aside = doc is not None and not story.narrative and _describes(doc, match)
-        if match.start >= named_until and not aside and not _stands_in(of_itself, match):  # "after the coup of 2004, …. The next day": not the day after the coup
+        aside = aside or _stands_in(of_itself, match)
+        if match.start >= named_until and not aside:  # "after the coup of 2004, …. The next day": not the day after the coup
             story = story.going_on(text, match, when, reference)
         named = event_of(match.expression)
         named_until = max(named_until, named.end if named is not None else 0)
