@@ -54,7 +54,7 @@ def test_every_stretch_stands_where_it_was(text: str) -> None:
 def test_a_stretch_of_the_text_is_found_in_what_is_read(text: str) -> None:
     found = readable(text)
     for at, letter in enumerate(text):
-        if letter == "a" and not text[at + 1 : at + 2] == "\u0301":
+        if letter == "a" and text[at + 1 : at + 2] != "\u0301":
             start, end = found.span(at, at + 1)
             assert found.text[start:end] == "a"
 
@@ -103,7 +103,7 @@ def test_the_title_has_offsets_of_its_own() -> None:
 
 
 def test_stretches_that_are_given_count_in_the_text_as_read() -> None:
-    text = "The minis\u00adters spoke by phone on Tues\u00adday. Three days before the conver\u00adsation a satel\u00adlite fe\u00adll into the sea."
+    text = "The ministers spoke by phone on Tues\u00adday. Three days before the conver\u00adsation a satellite fe\u00adll into the sea."
     start, end = text.index("fe\u00adll"), text.index(" into")
     [event] = timeline.date_mentions(text, DAY, [(start, end)])
     assert event.edtf == "2024-03-09"

@@ -17,6 +17,7 @@ from timeline.read.decoded import decoded
 
 DAY = date(2024, 3, 14)
 QUOTED = "They met in Lima. “We hope for more,” the minister’s aide said – at a café."
+RUSSIAN = "Министр встретился во вторник со своим коллегой в Москве."
 
 SAID = [
     (QUOTED.encode(), False, QUOTED),
@@ -34,7 +35,10 @@ SAID = [
         b'<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">' + "Москва".encode("cp1251"), True,
         '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">Москва',
     ),
-    (b'<?xml version="1.0" encoding="iso-8859-2"?><a>' + "Vučić".encode("iso8859_2"), True, '<?xml version="1.0" encoding="iso-8859-2"?><a>Vučić'),
+    (
+        b'<?xml version="1.0" encoding="iso-8859-2"?><a>' + "Vučić".encode("iso8859_2"), True,
+        '<?xml version="1.0" encoding="iso-8859-2"?><a>Vučić',
+    ),
     (b'<meta charset="windows-1252">' + QUOTED.encode(), True, '<meta charset="windows-1252">' + QUOTED),
     (b"", False, ""),
 ]  # fmt: skip
@@ -42,7 +46,7 @@ SAID = [
 GUESSED = [
     (QUOTED.encode("cp1252"), False, QUOTED),
     (b"caf\xe9 noir", False, "café noir"),
-    ("Министр встретился во вторник со своим коллегой в Москве.".encode("cp1251"), False, "Министр встретился во вторник со своим коллегой в Москве."),
+    (RUSSIAN.encode("cp1251"), False, RUSSIAN),
     ("外務大臣は火曜日に東京で会談した。".encode("shift_jis"), False, "外務大臣は火曜日に東京で会談した。"),
     (b'<meta charset="rot13">caf\xe9', True, '<meta charset="rot13">café'),
     (b'<meta charset="utf-7">caf\xe9', True, '<meta charset="utf-7">café'),

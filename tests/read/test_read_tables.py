@@ -36,7 +36,7 @@ GOOD = [
 
 BAD = [
     ("", {}, BadColumns, "a.csv: no column 'text'; the columns are none."),
-    ("body,date\nx,y\n", {}, BadColumns, "a.csv: no column 'text'; the columns are body, date. Name the one that holds the words with --columns text="),
+    ("body,date\nx,y\n", {}, BadColumns, "a.csv: no column 'text'; the columns are body, date. Name the one that holds the words"),
     ("body,date\nx,y\n", {"text": "boddy"}, BadColumns, "a.csv: no column 'boddy' for the text; the columns are body, date."),
     ("text,date\nx,y\n", {"published": "day"}, BadColumns, "a.csv: no column 'day' for the published; the columns are text, date."),
     ("text,published\nx,soon\n", {}, BadDate, "a.csv, row 2: 'soon' is not a date"),

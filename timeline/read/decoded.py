@@ -24,6 +24,7 @@ GUESSES = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "iso8859_2", "iso8859_15", "koi8_r", "mac_roman", "big5",
     "gb18030", "shift_jis", "euc_jp", "euc_kr",
 )  # fmt: skip
+WEST_EUROPEAN = "cp1252"
 GUESSED_FROM = 100_000
 IN_HEAD = 4096
 _DECLARED = re.compile(
@@ -75,4 +76,6 @@ def _guessed(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:GUESSED_FROM], cp_isolation=list(GUESSES)).best()
-    return best.encoding if best is not None and best.encoding in GUESSES else "cp1252"
+    name = best.encoding if best is not None and best.encoding in GUESSES else WEST_EUROPEAN
+    alike = data.decode(name, errors="replace") == data.decode(WEST_EUROPEAN, errors="replace")
+    return WEST_EUROPEAN if alike else name

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import gzip
 import io
+import sys
 import zlib
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import BinaryIO, cast
 
 from timeline.errors import UnreadableInput
 
 LARGEST = 1 << 28
 PIECE = 1 << 20
-LARGEST_WINDOW = 1 << 27
 
 PROBLEMS = {
     FileNotFoundError: "there is no such file; check the name.",
@@ -27,10 +29,12 @@ def _gunzipped(stream: BinaryIO) -> BinaryIO:
 
 
 def _unzstd(stream: BinaryIO) -> BinaryIO:
-    from zstandard import ZstdDecompressor
+    return cast("BinaryIO", _zstd().ZstdFile(stream))
 
-    unpacked = ZstdDecompressor(max_window_size=LARGEST_WINDOW).stream_reader(stream, read_across_frames=True)
-    return cast("BinaryIO", unpacked)
+
+def _zstd() -> ModuleType:
+    """Of the standard library since Python 3.14; the same for those before."""
+    return import_module("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd")
 
 
 PACKED: dict[str, tuple[bytes, Callable[[BinaryIO], BinaryIO]]] = {
@@ -64,11 +68,9 @@ def stream_bytes(stream: BinaryIO, source: str, limit: int = LARGEST) -> bytes:
 
 def _unpacked(stream: BinaryIO, source: str, limit: int) -> bytes:
     """Bounded as it is unpacked: a small file may hold more than fits into memory."""
-    from zstandard import ZstdError
-
     try:
         return _bounded(stream, source, limit)
-    except (gzip.BadGzipFile, EOFError, zlib.error, ZstdError) as error:
+    except (gzip.BadGzipFile, EOFError, zlib.error, _zstd().ZstdError) as error:
         raise UnreadableInput(source, f"it cannot be unpacked ({error}); pack it again.") from error
 
 

@@ -21,8 +21,8 @@ PUBLISHED = (
     ("datepublished", "article:published_time", "article:published", "og:published_time", "og:article:published_time"),
     (
         "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publication-date", "parsely-pub-date",
-        "sailthru.date", "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dc.date.created",
-        "dcterms.created", "datecreated", "article.published", "bt:pubdate", "cxenseparse:recs:publishtime", "date",
+        "sailthru.date", "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
+        "dc.date.created", "dcterms.created", "datecreated", "article.published", "bt:pubdate", "cxenseparse:recs:publishtime", "date",
     ),
 )  # fmt: skip
 UPDATED = frozenset(
