@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ LARGEST_TABLE = 1 << 28
 AT_ONCE = 256
 
 _DELIMITERS = ",;\t"
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 
 
 def read_csv(content: str, origin: Origin) -> Iterator[tuple[Origin, Article]]:
@@ -39,7 +40,7 @@ def _csv_rows(content: str, source: str) -> list[list[str]]:
     delimiter = max(_DELIMITERS, key=content.partition("\n")[0].count)
     before = csv.field_size_limit(LONGEST_FIELD)
     try:
-        return list(csv.reader(io.StringIO(content, newline=""), delimiter=delimiter, strict=True))
+        return list(csv.reader((line[0] for line in _LINE.finditer(content)), delimiter=delimiter, strict=True))
     except csv.Error as error:
         raise UnreadableInput(source, f"not CSV that can be read ({error}); correct it, or leave the article out.") from error
     finally:
