@@ -25,6 +25,7 @@ SAID = [
     ("By Ann Other, 3 May 2024\r\n" + BODY, MAY, PublishedBy.TEXT),
     ("2024-05-03T10:15:00+02:00\n" + BODY, MAY, PublishedBy.TEXT),
     ("VADUZ, May 3, 2024 (Agency) — " + BODY, MAY, PublishedBy.DATELINE),
+    ("VADUZ, May\u00a03, 2024 (Agency) — \u200f" + BODY, MAY, PublishedBy.DATELINE),
     ("Updated: 4 May 2024\nVADUZ, May 3 (Agency) — " + BODY, MAY, PublishedBy.DATELINE),
     ("Updated: 1 January 2025\nVADUZ, Dec 31 (Agency) — " + BODY, date(2024, 12, 31), PublishedBy.DATELINE),
     ("Published 3 May 2024, 23:15 GMT\nTOKYO, May 4 (Agency) — " + BODY, date(2024, 5, 4), PublishedBy.DATELINE),
@@ -54,7 +55,7 @@ def test_the_top_says_when(text: str, day: date, by: PublishedBy) -> None:
     assert (article.published, article.published_by, article.text) == (day, by, text)
     [article] = read(text, published="2001-01-01")
     assert (article.published, article.published_by) == (date(2001, 1, 1), PublishedBy.GIVEN)
-    with pytest.raises(PublicationDateMissing):
+    with pytest.raises(PublicationDateMissing, match=f"Of its own: its {by} says {day}, which --published auto takes"):
         read(text)
 
 

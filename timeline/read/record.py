@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from timeline.characters import readable
 from timeline.errors import PublicationDateMissing, UnreadableInput
 from timeline.model import Article, PublishedBy, Unresolved
 from timeline.read.heading import dateline_day, published_in
@@ -34,13 +35,18 @@ def _dated(own: object, text: str, origin: Origin, found: Dated | Unresolved | N
     """What the record says, else what is around it, else what the user gives, else, when he lets it, the top of the text."""
     dated = found if own is None else as_dated(own, origin.name)
     if isinstance(dated, Dated):
-        return dated.where_written(dateline_day(text, near=dated.day)) if dated.utc else dated
+        return dated.where_written(dateline_day(readable(text).text, near=dated.day)) if dated.utc else dated
     if origin.published is not None:
         return Dated(origin.published, PublishedBy.GIVEN)
-    told = published_in(text) if origin.auto else None
+    told = published_in(readable(text).text)
+    whys = [] if dated is None else [dated.reason]
     if isinstance(told, Dated):
-        return told
-    raise PublicationDateMissing(origin.name, "; ".join(why.reason for why in (dated, told) if why is not None))
+        if origin.auto:
+            return told
+        whys.append(f"its {told.by} says {told.day}, which --published auto takes")
+    elif origin.auto:
+        whys.append(told.reason)
+    raise PublicationDateMissing(origin.name, "; ".join(whys))
 
 
 def _words(record: Mapping[str, object], key: str, source: str) -> str:
