@@ -41,7 +41,7 @@ GOOD = [
 ]  # fmt: skip
 
 LAUGHS = '<!DOCTYPE r [<!ENTITY a0 "ha">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12)) + "]>"
-SECRET = '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><item><title>&x;</title></item></rss>'
+SECRET = '<!DOCTYPE r [<!ENTITY x SYSTEM "/etc/passwd">]><rss><item><title>&x;</title></item></rss>'
 UNDATED = "<rss><item><title>Talks</title><description>They met.</description></item></rss>"
 UPDATED = ATOM.replace("<published>2024-05-03T10:00:00-05:00</published>", "")
 
