@@ -21,6 +21,11 @@ def page(head: str = "", before: str = "", after: str = "", body: str = BODY) ->
     )
 
 
+def bare(body: str) -> str:
+    """A page without an article element."""
+    return f"<html><head><title>Talks in Lima</title></head><body>{body}</body></html>"
+
+
 def meta(**stamps: str) -> str:
     """Stamps by the name of their property, "__" for a colon."""
     return "".join(f'<meta property="{name.replace("__", ":")}" content="{value}">' for name, value in stamps.items())

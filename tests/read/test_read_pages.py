@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import timeline
-from tests.read.pages import BODY, WORDS, json_ld, meta, page
+from tests.read.pages import BODY, WORDS, bare, json_ld, meta, page
 from timeline.errors import PublicationDateMissing, UnreadableInput
 from timeline.model import PublishedBy
 from timeline.read import read
@@ -46,6 +46,8 @@ DATED = {
     "beside other articles": (
         page(before='<time datetime="2024-05-03">3</time>', after='<p class="more"><time datetime="2024-05-01">1</time></p>'), MAY, PAGE,
     ),
+    "on a page without an article": (bare(f'<h1>Talks in Lima</h1><p class="date">3 May 2024</p>{BODY}'), MAY, PAGE),
+    "under the text": (page(after="", body=BODY + '<p class="published">Published: 3 May 2024</p>'), MAY, PAGE),
     "address": (page(CANONICAL), MAY, URL),
     "address where it was saved from": (
         page().replace("<html>", "<!-- saved from url=(0041)https://paper.example/2024/05/03/talks.html -->\n<html>"), MAY, URL,
@@ -71,6 +73,11 @@ UNDATED = {
     "a day without a year": (page(before='<p class="date">3 May</p>'), ""),
     "other articles": (page(after='<div class="teaser"><time datetime="2024-05-01">1</time></div>'), ""),
     "links": (page(after='<a href="/b"><time datetime="2024-05-01">1</time></a>'), ""),
+    "the day it was looked at": (page().replace("<nav>", '<div class="date">Friday, May 10, 2024</div><nav>'), ""),
+    "the day it was looked at, on a bare page": (bare(f'<div class="date">May 10, 2024</div><h1>Talks in Lima</h1>{BODY}'), ""),
+    "another article in it": (page(before='<article><h2>More</h2><time datetime="2024-05-01">1</time></article>'), ""),
+    "another article before": (page().replace("<nav>", '<article><time datetime="2024-05-01">1</time></article><nav>'), ""),
+    "another article under it": (bare(f'<h1>Talks in Lima</h1>{BODY}<h2>More</h2><time datetime="2024-05-01">1</time>'), ""),
     "two days": (
         page(before='<time datetime="2024-05-03">3</time><time datetime="2024-05-05">5</time>'), "it shows 2024-05-03 and 2024-05-05",
     ),

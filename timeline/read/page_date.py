@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.model import PublishedBy, Unresolved
@@ -19,12 +20,14 @@ OLDEST, NEWEST = "1900-01-01", "2200-01-01"
 """What `htmldate` takes for a date; left to itself it asks the clock."""
 
 A_DAY = timedelta(days=1)
-MOST_SHOWN = 20
+SHOWING = ("time", "span", "p", "div", "abbr", "small", "li")
+MOST_SHOWN, LONGEST_SHOWN = 20, 80
+MOST_AFTER, A_PARAGRAPH = 100, 80
 IN_HEAD = 5000
 
 _DATES_ITSELF = re.compile(r"date|publish|posted|timestamp|byline|dateline", re.I)
 _OF_ANOTHER_DAY = re.compile(
-    r"updat|modif|edited|revis|copyright|©|event|comment|related|footer|sidebar|archive|teaser|\bcard|aside|\bnav|promo|popular|latest",
+    r"updat|modif|edited|revis|copyright|©|event|comment|related|footer|sidebar|archive|teaser|\bcard|aside|\bnav|promo|popular|latest|current|today|masthead|weather",
     re.I,
 )
 _LABEL = re.compile(r"^\W*(?:(?:first |originally )?(?:published|posted|issued|released|date))?(?:\s+on)?\W*", re.I)
@@ -62,15 +65,11 @@ def saved_on(content: str) -> date | None:
 
 
 def shown_date(tree: HtmlElement) -> Dated | Unresolved | None:
-    """The day in the elements of a page that are there to show one; those in its article before any others."""
-    articles = list(tree.iter("article", "main"))
-    for roots in ([articles[:1], [tree]] if articles else [[tree]]):
-        days = {day for root in roots for text in _shown(root) if (day := _day_in(text))}
-        if len(days) > 1:
-            return Unresolved(f"it shows {' and '.join(sorted(map(str, days))[:5])}")
-        for day in days:
-            return Dated(day, PublishedBy.PAGE)
-    return None
+    """The day in the elements that are there to show one, around the heading of the article; elsewhere they show that of another."""
+    days = {day for element in _around_the_heading(tree) if (text := _shown(element)) and (day := _day_in(text))}
+    if len(days) > 1:
+        return Unresolved(f"it shows {' and '.join(sorted(map(str, days))[:5])}")
+    return Dated(days.pop(), PublishedBy.PAGE) if days else None
 
 
 def url_date(tree: HtmlElement, content: str) -> Dated | None:
@@ -88,24 +87,40 @@ def url_date(tree: HtmlElement, content: str) -> Dated | None:
     return None
 
 
-def _shown(root: HtmlElement) -> Iterator[str]:
-    """What each such element says, its code before its words; not those of an update, nor in a list of other articles."""
-    count = 0
-    for element in root.iter("time", "span", "p", "div", "abbr", "small", "li"):
-        about = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("itemprop"))))
-        if element.tag != "time" and not _DATES_ITSELF.search(about):
-            continue
-        words = " ".join(element.text_content().split())
-        around = [element, *element.iterancestors()]
-        places = " ".join(f"{e.tag} {e.get('class') or ''} {e.get('id') or ''}" for e in around if e.tag not in {"body", "html"})
-        left = element.getprevious()
-        before = " ".join(((element.getparent().text if left is None else left.tail) or "").split()[-3:])
-        linked = any(e.tag == "a" for e in around)
-        if len(words) <= 80 and not linked and not _OF_ANOTHER_DAY.search(f"{places} {words} {before}"):
-            yield element.get("datetime") or words
-            count += 1
-        if count == MOST_SHOWN:
-            return
+def _around_the_heading(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """In the article with the first heading, those in it apart; on a page without one, between heading and text."""
+    heading = next(tree.iter("h1"), None)
+    articles = list(tree.iter("article"))
+    home = next(heading.iterancestors("article", "main"), None) if heading is not None else None
+    if heading is None and len(articles) == 1:
+        home = articles[0]
+    if home is not None:
+        found = (e for e in home.iter(*SHOWING) if next(e.iterancestors("article", "main"), None) in (home, None))
+        yield from islice((e for e in found if _is_date_element(e)), MOST_SHOWN)
+    elif heading is not None:
+        after = islice(heading.xpath("following::*"), MOST_AFTER)
+        between = takewhile(lambda e: e.tag != "p" or len(e.text_content()) < A_PARAGRAPH, after)
+        yield from islice((e for e in between if e.tag in SHOWING and _is_date_element(e)), MOST_SHOWN)
+
+
+def _is_date_element(element: HtmlElement) -> bool:
+    return element.tag == "time" or bool(_DATES_ITSELF.search(_names(element)))
+
+
+def _names(element: HtmlElement) -> str:
+    return " ".join(filter(None, (element.get(attribute) for attribute in ("class", "id", "itemprop"))))
+
+
+def _shown(element: HtmlElement) -> str:
+    """What such an element says, its code before its words; nothing if it tells of an update, or stands in a list of other articles."""
+    words = " ".join(element.text_content().split())
+    around = [e for e in (element, *element.iterancestors()) if e.tag not in {"body", "html"}]
+    left = element.getprevious()
+    before = " ".join(((element.getparent().text if left is None else left.tail) or "").split()[-3:])
+    told = " ".join((*(f"{e.tag} {_names(e)}" for e in around), words, before))
+    if len(words) > LONGEST_SHOWN or any(e.tag == "a" for e in around) or _OF_ANOTHER_DAY.search(told):
+        return ""
+    return element.get("datetime") or words
 
 
 def _day_in(text: str) -> date | None:
