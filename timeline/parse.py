@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from timeline.errors import ModelMissing
 from timeline.model import Article, Field, Sentence
 from timeline.read.dateline import datelines
-from timeline.unwrap import unwrapped
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,11 +29,6 @@ class ParsedField:
     field: Field
     doc: Doc
     sentences: tuple[Sentence, ...]
-
-    @property
-    def text(self) -> str:
-        """The field as read; the parse is of the same characters without the line ends that only fill a width."""
-        return self.article.title if self.field is Field.TITLE else self.article.text
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a character of the field."""
@@ -60,7 +54,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 def parse(article: Article, nlp: Language) -> tuple[ParsedField, ...]:
     """Parse the title, when there is one, and the text."""
     fields = ((Field.TITLE, article.title), (Field.TEXT, article.text))
-    return tuple(parsed(article, field, nlp(_with_breaks(nlp.make_doc(unwrapped(text))))) for field, text in fields if text.strip())
+    return tuple(parsed(article, field, nlp(_with_breaks(nlp.make_doc(text)))) for field, text in fields if text.strip())
 
 
 def parsed(article: Article, field: Field, doc: Doc) -> ParsedField:
@@ -85,4 +79,13 @@ def _sentences(doc: Doc) -> Iterator[Sentence]:
         text = span.text.strip()
         paragraph += number > 1 and "\n" in whole[before : span.start_char + 1]
         before = span.start_char + len(text)
-        yield Sentence(number, paragraph, span.start_char, span.end_char, _LINE_BREAK.sub(" ", text))
+        yield Sentence(number, paragraph, span.start_char, span.end_char, one_line(text))
+
+
+def one_line(text: str) -> str:
+    """Words that line breaks part, on one line.
+
+    >>> one_line("They\\n met.")
+    'They met.'
+    """
+    return _LINE_BREAK.sub(" ", text)

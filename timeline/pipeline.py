@@ -7,18 +7,21 @@ read → parse → times ┐
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.accounts import conflicts as disagreements
 from timeline.anchor.anchor import Phrases, anchor, equal
 from timeline.anchor.how_long import lengths
 from timeline.anchor.to_time import own_phrases, told_apart
+from timeline.as_read import AsRead
 from timeline.build import build_event
+from timeline.characters import readable
 from timeline.errors import BadSpan
 from timeline.events.find import find_events
 from timeline.events.kinds import Kinds, load_kinds
@@ -27,7 +30,7 @@ from timeline.merge.setting import with_settings
 from timeline.merge.within import merge_within
 from timeline.model import Article, Constraint, Event, Field, Happening, Move, TimePhrase
 from timeline.parse import DEFAULT_MODEL, ParsedField, load, parse
-from timeline.read import read
+from timeline.read import in_english, read
 from timeline.read.published import as_day
 from timeline.solve.order import among
 from timeline.solve.solve import Solution, solve
@@ -35,7 +38,9 @@ from timeline.timeline import Timeline
 from timeline.times.expression import DateOrder, event_of
 from timeline.times.find import find_times
 from timeline.times.interval import Interval
-from timeline.unwrap import unwrapped
+
+if TYPE_CHECKING:
+    from timeline.read.articles import Source
 
 WORD = re.compile(r"\w+")
 
@@ -51,9 +56,10 @@ class Extract:
 
 
 def extract(
-    source: str | Path | Article | Iterable[Article],
+    source: Source,
     *,
     published: date | str | None = None,
+    columns: Mapping[str, str] | None = None,
     model: str = DEFAULT_MODEL,
     merge: bool = True,
     minor: bool = False,
@@ -62,22 +68,26 @@ def extract(
     same: Iterable[Pair] = (),
     different: Iterable[Pair] = (),
 ) -> Timeline:
-    """The dated events of a text, a file or articles, in the order of time.
+    """The dated events of a text, files, a data frame or articles, in the order of time.
 
-    A string that names a file is read as one, any other is the text itself. `published` is the day that articles without
-    one of their own were published; `merge` joins what several articles tell of one event; `minor` keeps what is only said,
+    A string that names a file, a folder or a pattern of files is read as such, any other is the text itself. `published` is the day
+    that articles without one of their own were published, or "auto" to take it from the lines at their top; `columns` has the names
+    of those of a table that hold "text", "published", "title" and "id". An article that is not in English is left out and named in
+    `skipped`, with a warning. `merge` joins what several articles tell of one event; `minor` keeps what is only said,
     wished or named in passing; `date_order` is "day-first" or "month-first", for dates such as 4/2/2026; `kinds` is a table of
     event kinds of your own, like events/kinds.toml; `same` and `different` are pairs of mentions of one event and of two, where the
-    merging is known to err. Raises PublicationDateMissing, UnreadableInput, BadDate, BadKinds or ModelMissing.
+    merging is known to err. Raises PublicationDateMissing, UnreadableInput, BadDate, BadColumns, BadKinds
+    or ModelMissing.
 
     >>> [str(event.start) for event in extract("Ana Brnabić met Viktor Orbán in Budapest on Tuesday.", published="2024-03-14")]
     ['2024-03-12']
     """
-    articles = read(source, published=published)
+    articles, skipped = in_english(read(source, published=published, columns=columns))
     order = DateOrder(date_order) if date_order is not None else None
     known = load_kinds(Path(kinds)) if kinds is not None else load_kinds()
     extracts = [extract_article(article, known, model, order) for article in articles]
-    return assemble(extracts, merge=merge, minor=minor, same=tuple(same), different=tuple(different))
+    whole = assemble(extracts, merge=merge, minor=minor, same=tuple(same), different=tuple(different))
+    return replace(whole, skipped=skipped)
 
 
 def date_mentions(
@@ -118,7 +128,14 @@ def extract_article(
     given: Iterable[tuple[int, int]] = (),
 ) -> Extract:
     """One article up to its constraints; nothing here looks at another article. The words `given` by offsets tell events too."""
-    return extract_fields(article, parse(article, load(model)), kinds, date_order, given)
+    title, text = readable(article.title), readable(article.text)
+    if (title.text, text.text) == (article.title, article.text):
+        return extract_fields(article, parse(article, load(model)), kinds, date_order, given)
+    words = replace(article, title=title.text, text=text.text)
+    found = extract_fields(words, parse(words, load(model)), kinds, date_order, [text.span(*span) for span in given])
+    back = AsRead(article, {Field.TITLE: title, Field.TEXT: text})
+    phrases = {back(mention): back(own) for mention, own in found.phrases.items()}
+    return Extract(article, back(found.happenings), phrases, back(found.constraints))
 
 
 def extract_fields(
@@ -177,12 +194,6 @@ def _grouped(happenings: Iterable[str], joined: Iterable[Joined]) -> dict[str, t
     groups = {j.ids[0]: j.ids for j in joined}
     others = {i for ids in groups.values() for i in ids[1:]}
     return {i: groups.get(i, (i,)) for i in happenings if i not in others}
-
-
-def times(article: Article, date_order: DateOrder | str | None = None) -> tuple[TimePhrase, ...]:
-    """The time phrases of an article's text, without loading a model."""
-    order = DateOrder(date_order) if date_order is not None else None
-    return find_times(unwrapped(article.text), article.published, field=Field.TEXT, date_order=order)
 
 
 def _timeline(

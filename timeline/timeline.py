@@ -13,7 +13,7 @@ from timeline.explain import explain
 from timeline.export.from_csv import from_csv
 from timeline.export.notebook import to_notebook
 from timeline.formats import Formats
-from timeline.model import Article, Conflict, Event, Mention
+from timeline.model import Article, Conflict, Event, Mention, Skipped
 from timeline.names import code_of
 from timeline.read.file import text_of
 from timeline.read.published import as_day
@@ -34,7 +34,8 @@ Again = Callable[[Sequence[tuple[Mention, Mention]]], "Timeline"]
 class Timeline(Formats):
     """Events in reading order of time; give them in any order. Timelines are equal when their events and the told order are.
 
-    `order` has the pairs of ids of which the articles say that the first was over before the second began, dated or not.
+    `order` has the pairs of ids of which the articles say that the first was over before the second began, dated or not;
+    `skipped` the articles that were not read, because they are in another language.
 
     >>> len(Timeline(events=()))
     0
@@ -45,6 +46,7 @@ class Timeline(Formats):
     conflicts: tuple[Conflict, ...] = field(default=(), compare=False)
     order: Order = ()
     again: Again | None = field(default=None, repr=False, compare=False)
+    skipped: tuple[Skipped, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "events", in_order(self.events, self.order))
@@ -98,7 +100,7 @@ class Timeline(Formats):
         kept = tuple(events)
         ids = {event.id for event in kept}
         conflicts = tuple(c for c in self.conflicts if c.event in ids)
-        return Timeline(kept, self.articles, conflicts, among(self.order, ids), self.again)
+        return Timeline(kept, self.articles, conflicts, among(self.order, ids), self.again, self.skipped)
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self.events)

@@ -82,7 +82,7 @@ def test_timeml_is_of_one_article(run: Run) -> None:
 def test_formats(run: Run) -> None:
     whole = json.loads(run("extract", "lima.txt", *DATED, "--format", "json")[1])
     assert list(whole) == ["events", "articles", "conflicts"]
-    assert whole["articles"] == [{"id": "lima", "published": "2024-03-14", "title": ""}]
+    assert whole["articles"] == [{"id": "lima", "published": "2024-03-14", "published_by": "given", "title": ""}]
     assert [e["start"] for e in whole["events"]] == ["2024-03-12"]
     lines = run("extract", "lima.txt", *DATED, "--format", "jsonl")[1].splitlines()
     assert [json.loads(line) for line in lines] == whole["events"]

@@ -94,7 +94,8 @@ def test_a_full_disk_is_one_sentence() -> None:
 
 
 def test_importing_and_help_load_nothing_heavy() -> None:
-    heavy = "{'spacy', 'matplotlib', 'pandas', 'rich', 'dateparser'} & set(sys.modules)"
+    readers = ("trafilatura", "htmldate", "lxml", "py3langid", "charset_normalizer", "backports.zstd", "pyarrow", "numpy")
+    heavy = f"{ {'spacy', 'matplotlib', 'pandas', 'rich', 'dateparser', *readers} } & set(sys.modules)"
     python(f"import sys, timeline, timeline.cli; assert not {heavy}, {heavy}")
     python(f"import sys, timeline.cli; assert timeline.cli.main(['extract', '--help']) == 0; assert not {heavy}, {heavy}")
     python(f"import sys; from timeline import extract, Timeline; assert not {heavy.replace(', ' + repr('dateparser'), '')}, {heavy}")

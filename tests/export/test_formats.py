@@ -60,7 +60,7 @@ def test_whole_json() -> None:
     found = json.loads(text)
     assert list(found) == ["events", "articles", "conflicts"]
     assert len(found["events"]) == 7
-    assert found["articles"] == [{"id": "a1", "published": "0987-05-06", "title": "Üb’r"}]
+    assert found["articles"] == [{"id": "a1", "published": "0987-05-06", "published_by": "given", "title": "Üb’r"}]
     assert [[piece["article"] for piece in chain] for chain in found["conflicts"][0]["chains"]] == [["a1"], ["a2", "a1"]]
     assert found["conflicts"][0]["evidence"][0]["phrase"] == "on Monday"
     assert found["conflicts"][0]["evidence"][1]["field"] == "title"

@@ -13,7 +13,7 @@ from tests.export.reading import HOSTILE
 from tests.sample_events import awkward, event, many, story
 from timeline.export.timeml import to_timeml
 from timeline.model import Article, Basis, Event, Field, Mention, Relation, Status, TimePhrase, Timex
-from timeline.pipeline import times
+from timeline.phrases import times
 from timeline.times.expression import Unknown
 from timeline.times.interval import Grain, Interval
 

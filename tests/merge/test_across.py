@@ -171,7 +171,8 @@ def test_articles_that_name_other_people_of_a_state_are_kept_with_who_says_so() 
 
 def test_a_name_without_its_accents_is_the_same_person() -> None:
     articles = [
-        Article("rabat", date(2024, 10, 1), "French President Étienne Lagarde will travel to Morocco on a state visit from 28 to 30 October."),
+        Article("rabat", date(2024, 10, 1), "French President Étienne Lagarde will travel to Morocco on a state visit"
+                " from 28 to 30 October."),
         Article("paris", date(2024, 10, 31), "President Etienne Lagarde ended a three-day state visit to Morocco on Wednesday."),
     ]
     (visit,) = timeline.extract(articles)

@@ -43,14 +43,13 @@ GOOD: list[tuple[str, bytes, list[Article]]] = [
 ]  # fmt: skip
 
 BAD: list[tuple[str, bytes, type[TimelineError], str]] = [
-    ("a.txt", b"caf\xe9 noir", UnreadableInput, "a.txt: not UTF-8 (byte 4 cannot be read); save it again as UTF-8."),
-    ("a.txt", "They met.".encode("utf-16"), UnreadableInput, "a.txt: not UTF-8 (byte 1"),
-    ("a.html", b"<p>They met.</p>", UnreadableInput, "a.html: cannot tell the format; name the file .txt, .json, .jsonl"),
+    ("a.docx", b"PK", UnreadableInput, "a.docx: cannot tell the format; name the file .txt, .json, .jsonl"),
     ("article", b"They met.", UnreadableInput, "article: cannot tell the format"),
     ("a.json", b"", UnreadableInput, "a.json: not JSON (Expecting value at line 1, column 1)"),
     ("a.json", b'{"text": "x",\n}', UnreadableInput, "line 2, column 1); correct it there."),
     ("a.json", b'[{"text": "x"}]', UnreadableInput, "a.json: not an article; write one JSON object"),
     ("a.json", b"null", UnreadableInput, "a.json: not an article"),
+    ("a.json", b'{"text": ' + b"[" * 10_000 + b"]" * 10_000 + b"}", UnreadableInput, "a.json: not JSON that can be read"),
     ("a.json", b"[" * 100_000, UnreadableInput, "a.json: not JSON that can be read"),
     ("a.json", b'{"text": ' + b"1" * 10_000 + b"}", UnreadableInput, "a.json: not JSON that can be read"),
     ("a.json", record(title="Talks"), UnreadableInput, 'a.json: no "text"; give the words of the article under that key.'),
@@ -108,7 +107,7 @@ def test_files_that_are_not_there(tmp_path: Path) -> None:
     for source in (tmp_path / "no.txt", str(tmp_path / "no.JSON"), tmp_path / "no" / "no.txt", tmp_path / "no"):
         with pytest.raises(UnreadableInput, match="there is no such file; check the name"):
             read(source, published=DAY)
-    with pytest.raises(UnreadableInput, match="this is a folder; name the files in it"):
+    with pytest.raises(UnreadableInput, match="no file in this folder can be read; those that can end in .txt"):
         read(tmp_path, published=DAY)
     with pytest.raises(UnreadableInput, match="this is no name of a file"):
         read("a\0.txt", published=DAY)
@@ -122,10 +121,10 @@ def test_files_that_are_not_there(tmp_path: Path) -> None:
     ],
 )
 def test_files_that_fail(monkeypatch: pytest.MonkeyPatch, failure: OSError, sentence: str) -> None:
-    def fail(_: Path) -> bytes:
+    def fail(_: Path, __: str) -> bytes:
         raise failure
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr(Path, "open", fail)
     with pytest.raises(UnreadableInput) as caught:
         read(Path("a.txt"), published=DAY)
     assert str(caught.value) == f"a.txt: {sentence}"

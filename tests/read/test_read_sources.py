@@ -10,9 +10,10 @@ import pytest
 
 from timeline.errors import BadDate, PublicationDateMissing, SameArticleId, TimelineError, UnreadableInput
 from timeline.model import Article
-from timeline.read import read, read_inputs
+from timeline.read import given, read, read_inputs
 
 DAY = date(2024, 3, 14)
+DATED = given(DAY, None, "published")
 LIMA = Article("lima", date(2024, 3, 1), "They met in Lima.", "Talks")
 QUITO = Article("quito", date(2024, 3, 2), "They met in Quito.")
 
@@ -80,7 +81,7 @@ def test_what_is_wrong_is_named(source: object, published: object, error: type[E
     ],
 )
 def test_standard_input_by_its_content(data: bytes, articles: list[Article]) -> None:
-    [found] = read_inputs(["-", "-"], published=DAY, stdin=io.BytesIO(data))
+    [found] = read_inputs(["-", "-"], DATED, stdin=io.BytesIO(data))
     assert isinstance(found, tuple)
     assert [article for _, article in found] == articles
 
@@ -91,12 +92,11 @@ def test_standard_input_by_its_content(data: bytes, articles: list[Article]) -> 
         (b"{They met.", "standard input: not JSON (Expecting property name enclosed in double quotes at line 1, column 2)"),
         (b'{"text": "x"}\n{"text": \n', "standard input, line 2: not JSON"),
         (b"{}", 'standard input: no "text"'),
-        (b"\xff", "standard input: not UTF-8"),
         (None, "standard input: it is closed"),
     ],
 )
 def test_standard_input_that_cannot_be_read(data: bytes | None, sentence: str) -> None:
-    [error] = read_inputs(["-"], published=DAY, stdin=None if data is None else io.BytesIO(data))
+    [error] = read_inputs(["-"], DATED, stdin=None if data is None else io.BytesIO(data))
     assert isinstance(error, UnreadableInput)
     assert str(error).startswith(sentence)
 
@@ -105,5 +105,5 @@ def test_one_bad_input_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_bytes(b"They met.")
     (tmp_path / "bad.json").write_bytes(b"[]")
     names = [str(tmp_path / name) for name in ("bad.json", "good.txt", "none.txt", "good.txt")]
-    results = list(read_inputs(names, published=DAY, stdin=None))
+    results = list(read_inputs(names, DATED, stdin=None))
     assert [isinstance(result, TimelineError) for result in results] == [True, False, True]

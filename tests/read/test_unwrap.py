@@ -30,10 +30,11 @@ def told(text: str, published: str) -> list[tuple[str, str, str, tuple[str, ...]
 
 
 @pytest.mark.parametrize("width", [60, 72, 100])
-def test_a_filled_text_tells_the_same(width: int) -> None:
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_a_filled_text_tells_the_same(width: int, end: str) -> None:
     for example in EXAMPLES:
         article = json.loads(example.read_text(encoding="utf-8"))
-        filled = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in article["text"].split("\n\n"))
+        filled = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in article["text"].split("\n\n")).replace("\n", end)
         assert told(filled, article["published"]) == told(article["text"], article["published"])
 
 

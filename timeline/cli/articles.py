@@ -10,7 +10,7 @@ import typer
 
 from timeline.cli.app import app
 from timeline.cli.inputs import read_articles
-from timeline.cli.options import Excel, Format, Inputs, KindsFile, Merge, Minor, Model, Order, Output, Plot, Published, Written
+from timeline.cli.options import Columns, Excel, Format, Inputs, KindsFile, Merge, Minor, Model, Order, Output, Plot, Published, Written
 from timeline.cli.outputs import check_picture, deliver, show
 from timeline.model import Article
 from timeline.times.expression import DateOrder
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def extract(
     inputs: Inputs,
     published: Published = None,
+    columns: Columns = None,
     format: Written = Format.TABLE,
     excel: Excel = False,
     output: Output = None,
@@ -38,21 +39,23 @@ def extract(
     What several articles tell of one event is joined; each event carries how its date is known.
     """
     check_picture(plot)
-    articles, code = read_articles(inputs, published)
+    articles, code = read_articles(inputs, published, columns)
     show(_extracted(articles, model, merge=merge, minor=minor, date_order=date_order, kinds=kinds), format, output, plot, excel=excel)
     return code
 
 
 @app.command()
-def times(inputs: Inputs, published: Published = None, output: Output = None, date_order: Order = None) -> int:
+def times(
+    inputs: Inputs, published: Published = None, columns: Columns = None, output: Output = None, date_order: Order = None
+) -> int:
     """The phrases that give a time.
 
     One a line as JSON, with its TIMEX3 type and value and the days it comes to.
     """
     from timeline.export.timex import to_timex
-    from timeline.pipeline import times as find_phrases
+    from timeline.phrases import times as find_phrases
 
-    articles, code = read_articles(inputs, published)
+    articles, code = read_articles(inputs, published, columns)
     deliver("".join(to_timex(article, find_phrases(article, date_order)) for article in articles), output)
     return code
 
@@ -62,6 +65,7 @@ def explain(
     inputs: Inputs,
     event: Annotated[str | None, typer.Option(metavar="ID", help="Only this event, minor or not; by its id in the JSON or CSV.")] = None,
     published: Published = None,
+    columns: Columns = None,
     model: Model = None,
     merge: Merge = True,
     minor: Minor = False,
@@ -72,7 +76,7 @@ def explain(
 
     The chain of reasons: the phrase, the event it hangs on, the publication date.
     """
-    articles, code = read_articles(inputs, published)
+    articles, code = read_articles(inputs, published, columns)
     timeline = _extracted(articles, model, merge=merge, minor=minor or event is not None, date_order=date_order, kinds=kinds)
     ids = [event] if event is not None else [e.id for e in timeline]
     deliver("\n".join(timeline.explain(i) + "\n" for i in ids), None)

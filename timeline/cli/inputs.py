@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import typer
 
 from timeline.cli.outputs import say
-from timeline.errors import PublicationDateMissing, TimelineError
+from timeline.errors import PublicationDateMissing, TimelineError, TimelineWarning
 from timeline.model import Article
-from timeline.read import distinct, read_inputs
+from timeline.read import distinct, given, in_english, read_inputs
+from timeline.read.columns import parsed_columns
 from timeline.read.origin import Origin
-from timeline.read.published import as_day
 
 
-def read_articles(inputs: Sequence[str], published: str | None) -> tuple[tuple[Article, ...], int]:
-    """The articles that can be read, and the exit code; says what cannot be read and what is empty, stops when nothing is left."""
-    day = None if published is None else as_day(published, "--published")
+def read_articles(inputs: Sequence[str], published: str | None, columns: str | None) -> tuple[tuple[Article, ...], int]:
+    """The articles that can be read, and the exit code.
+
+    Says what cannot be read, what is empty and what is in another language, and stops when nothing is left.
+    """
+    asked = given(published, None if columns is None else parsed_columns(columns), "--published")
     found: list[tuple[Origin, Article]] = []
     code = 0
-    for result in read_inputs(inputs, published=day, stdin=sys.stdin.buffer if sys.stdin else None):
-        if isinstance(result, PublicationDateMissing):
-            raise result
-        if isinstance(result, TimelineError):
-            say(str(result))
-            code = 1
-        else:
-            found += result
+    with _warnings_said():
+        for result in read_inputs(inputs, asked, stdin=sys.stdin.buffer if sys.stdin else None):
+            if isinstance(result, PublicationDateMissing):
+                raise result
+            if isinstance(result, TimelineError):
+                say(str(result))
+                code = 1
+            else:
+                found += result
     if not found and code:
         raise typer.Exit(code)
     for origin, article in found:
@@ -35,4 +41,22 @@ def read_articles(inputs: Sequence[str], published: str | None) -> tuple[tuple[A
             say(f"{origin.name}: the article has no words; nothing is found in it.")
     if not found:
         say("there is no article in the input; the result is empty.")
-    return distinct(found), code
+    with _warnings_said():
+        articles, _ = in_english(distinct(found))
+    return articles, code
+
+
+@contextmanager
+def _warnings_said() -> Iterator[None]:
+    """What Python would warn of, in a line of its own; warnings that are not the package's are left as they are."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", TimelineWarning)
+        try:
+            yield
+        finally:
+            own = [warning for warning in caught if issubclass(warning.category, TimelineWarning)]
+            for warning in own:
+                say(str(warning.message))
+    for warning in caught:
+        if warning not in own:
+            warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)

@@ -30,9 +30,16 @@ class Format(StrEnum):
     TIMEML = "timeml"
 
 
-Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Articles: .txt, .json or .jsonl files, or - for standard input.")]
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT", help="Articles: files, folders, patterns such as 'news/*.html', or - for standard input."),
+]
+Columns = Annotated[str | None, typer.Option(metavar="KEY=NAME,...", help="Columns of a table, such as text=body,published=date.")]
 StoryFile = Annotated[Path, typer.Argument(metavar="STORY", help="The DuckDB file that keeps the story.")]
-Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date (YYYY-MM-DD) of articles without their own.")]
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="Publication date (YYYY-MM-DD) of articles without their own; auto for what their top says."),
+]
 Output = Annotated[Path | None, typer.Option(metavar="PATH", help="Write to this file instead of standard output.")]
 Plot = Annotated[Path | None, typer.Option(metavar="PATH", help="Draw the timeline to this .png, .svg or .pdf file too.")]
 Order = Annotated[DateOrder | None, typer.Option(help="How dates such as 4/2/2026 are meant where the text does not show it.")]

@@ -10,7 +10,7 @@ import typer
 from timeline.cli import outputs
 from timeline.cli.app import app
 from timeline.cli.inputs import read_articles
-from timeline.cli.options import Excel, Format, Inputs, KindsFile, Minor, Model, Order, Output, Plot, Published, StoryFile, Written
+from timeline.cli.options import Columns, Excel, Format, Inputs, KindsFile, Minor, Model, Order, Output, Plot, Published, StoryFile, Written
 from timeline.cli.outputs import check_picture, deliver
 from timeline.model import Status
 from timeline.plain import plain
@@ -27,6 +27,7 @@ def add(
     story: StoryFile,
     inputs: Inputs,
     published: Published = None,
+    columns: Columns = None,
     model: Model = None,
     date_order: Order = None,
     kinds: KindsFile = None,
@@ -38,7 +39,7 @@ def add(
     from timeline.follow import add as follow
     from timeline.parse import DEFAULT_MODEL
 
-    articles, code = read_articles(inputs, published)
+    articles, code = read_articles(inputs, published, columns)
     _tell(follow(story, articles, model=model or DEFAULT_MODEL, date_order=date_order, kinds=kinds))
     return code
 

@@ -63,7 +63,7 @@ def _mention(trigger: Trigger, field: ParsedField, names: Names, nouns: Mapping[
         field=field.field,
         start=span.start_char,
         end=span.end_char,
-        trigger=field.text[span.start_char : span.end_char],
+        trigger=span.text,
         sentence=field.sentence_at(span.start_char),
         kind=trigger.signal.kind,
         type=trigger.signal.plover,

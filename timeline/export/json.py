@@ -16,7 +16,7 @@ def to_json(events: Iterable[Event], articles: Iterable[Article] = (), conflicts
     """The JSON text, ending in a newline; the same timeline always gives the same bytes."""
     whole = {
         "events": [event_json(event) for event in events],
-        "articles": [{"id": a.id, "published": a.published.isoformat(), "title": a.title} for a in articles],
+        "articles": [_article(article) for article in articles],
         "conflicts": [_conflict(conflict) for conflict in conflicts],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
@@ -52,6 +52,15 @@ def event_json(event: Event) -> Json:
     if event.minor:
         out["minor"] = True
     return out
+
+
+def _article(article: Article) -> Json:
+    return {
+        "id": article.id,
+        "published": article.published.isoformat(),
+        "published_by": article.published_by.value,
+        "title": article.title,
+    }
 
 
 def _participant(participant: Participant) -> Json:

@@ -2,51 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.errors import SameArticleId, TimelineError
 from timeline.model import Article
-from timeline.read.file import names_file, read_file, read_stream
+from timeline.read.columns import known_columns
+from timeline.read.file import read_file, read_stream
+from timeline.read.folder import files_of, names_files
 from timeline.read.origin import Origin
-from timeline.read.published import as_day
+from timeline.read.published import AUTO, as_day
 from timeline.read.record import to_article
+from timeline.read.table import read_frame
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+    from typing_extensions import TypeIs
+
+    Source = str | Path | DataFrame | Article | Iterable[Article]
 
 Found = tuple[tuple[Origin, Article], ...]
 
 STANDARD_INPUT = "-"
 
 
-def read(source: str | Path | Article | Iterable[Article], *, published: date | str | None = None) -> tuple[Article, ...]:
-    """The articles of a text, a file or articles; `published` is for those without a date of their own.
+def read(source: Source, *, published: date | str | None = None, columns: Mapping[str, str] | None = None) -> tuple[Article, ...]:
+    """The articles of a text, a file, a folder, a pattern of file names, a data frame or articles.
 
-    A string that names a file, or ends like one and has no line break, is read as a file; any other is the text of an article
-    called "text". Raises UnreadableInput, BadDate, PublicationDateMissing or SameArticleId.
+    A string that names files, or ends like one and has no line break, is read as such; any other is the text of an article called
+    "text". `published` is the day of articles without one of their own; "auto" lets the lines at their top say it. `columns` has
+    the names of those of a table that hold "text", "published", "title" and "id". Raises UnreadableInput, BadDate, BadColumns,
+    PublicationDateMissing or SameArticleId.
 
-    >>> read("They met on Tuesday.", published="2024-03-14")
-    (Article(id='text', published=datetime.date(2024, 3, 14), text='They met on Tuesday.', title=''),)
+    >>> read("They met on Tuesday.", published="2024-03-14")[0].published
+    datetime.date(2024, 3, 14)
     """
-    day = None if published is None else as_day(published, "published")
-    if isinstance(source, Path) or (isinstance(source, str) and names_file(source)):
-        return distinct(read_file(source, day))
+    origin = given(published, columns, "published")
+    if isinstance(source, Path) or (isinstance(source, str) and names_files(source)):
+        return distinct(pair for path, name in files_of(source) for pair in read_file(path, replace(origin, id=name)))
     if isinstance(source, str):
-        return (to_article({"text": source}, Origin("text", "text", day)),)
-    return distinct(_given([source] if isinstance(source, Article) else source))
+        return (to_article({"text": source}, replace(origin, name="text", id="text")),)
+    if _is_frame(source):
+        return distinct(read_frame(source, replace(origin, name="data frame", id="row")))
+    articles: Iterable[Article] = [source] if isinstance(source, Article) else source
+    return distinct(_given(articles))
 
 
-def read_inputs(inputs: Iterable[str], *, published: date | None, stdin: BinaryIO | None) -> Iterator[Found | TimelineError]:
+def given(published: date | str | None, columns: Mapping[str, str] | None, source: str) -> Origin:
+    """What is taken for articles that do not say it themselves, as an origin without a name yet."""
+    auto = published == AUTO
+    day = None if published is None or auto else as_day(published, source)
+    return Origin("", "", day, auto, known_columns(columns or {}))
+
+
+def read_inputs(inputs: Iterable[str], origin: Origin, *, stdin: BinaryIO | None) -> Iterator[Found | TimelineError]:
     """For each file (or "-", standard input) its articles or the error that kept them from being read.
 
     The same input named twice is read once.
     """
     for name in dict.fromkeys(inputs):
         try:
-            yield read_stream(stdin, published) if name == STANDARD_INPUT else read_file(name, published)
+            files = ((name, ""),) if name == STANDARD_INPUT else files_of(name)
         except TimelineError as error:
             yield error
+            continue
+        for path, identity in files:
+            try:
+                yield read_stream(stdin, origin) if path == STANDARD_INPUT else read_file(path, replace(origin, id=identity))
+            except TimelineError as error:
+                yield error
 
 
 def distinct(found: Iterable[tuple[Origin, Article]]) -> tuple[Article, ...]:
@@ -60,6 +88,12 @@ def distinct(found: Iterable[tuple[Origin, Article]]) -> tuple[Article, ...]:
         if known != article:
             raise SameArticleId(article.id, before.name, origin.name)
     return tuple(article for _, article in first.values())
+
+
+def _is_frame(source: object) -> TypeIs[DataFrame]:
+    """Whoever has a data frame has pandas loaded; nobody else waits for it."""
+    pandas = sys.modules.get("pandas")
+    return pandas is not None and isinstance(source, pandas.DataFrame)
 
 
 def _given(articles: Iterable[Article]) -> Iterator[tuple[Origin, Article]]:

@@ -7,13 +7,26 @@ from collections.abc import Iterator
 
 from timeline.errors import UnreadableInput
 from timeline.model import Article
+from timeline.read.columns import article_record, check_columns
 from timeline.read.origin import Origin
 from timeline.read.record import to_article
 
 
 def read_json(content: str, origin: Origin) -> Iterator[tuple[Origin, Article]]:
     """The one article that this object holds."""
-    yield origin, to_article(parse_object(content, origin.name), origin)
+    yield origin, object_article(content, origin)
+
+
+def object_article(content: str, origin: Origin) -> Article:
+    """The article of one JSON object, each part under the name that it has for it.
+
+    >>> object_article('{"body": "They met.", "published": "2024-03-14"}', Origin("a.json", "a", columns={"text": "body"})).text
+    'They met.'
+    """
+    whole = parse_object(content, origin.name)
+    if origin.columns:
+        check_columns(whole.keys(), origin.columns, origin.name)
+    return to_article(article_record(whole, origin.columns), origin)
 
 
 def parse_object(content: str, source: str) -> dict[str, object]:

@@ -5,28 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from timeline.characters import readable
 from timeline.errors import PublicationDateMissing, UnreadableInput
-from timeline.model import Article
+from timeline.model import Article, PublishedBy, Unresolved
+from timeline.read.heading import dateline_day, published_in
 from timeline.read.origin import Origin
-from timeline.read.published import as_day
+from timeline.read.published import Dated, as_dated
 
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
-def to_article(record: Mapping[str, object], origin: Origin) -> Article:
+def to_article(record: Mapping[str, object], origin: Origin, found: Dated | Unresolved | None = None) -> Article:
     """The article of this record; other keys are ignored, and the origin fills in a missing `id` or `published`.
 
-    >>> to_article({"text": "They met.", "published": "2024-03-14"}, Origin("a.json", "a"))
-    Article(id='a', published=datetime.date(2024, 3, 14), text='They met.', title='')
+    `found` is the day that the page or feed around the record gives, or why it gives none. Raises UnreadableInput, BadDate or
+    PublicationDateMissing.
+
+    >>> to_article({"text": "They met.", "published": "2024-03-14"}, Origin("a.json", "a")).published
+    datetime.date(2024, 3, 14)
     """
     if record.get("text") is None:
         raise UnreadableInput(origin.name, 'no "text"; give the words of the article under that key.')
     identity, title, text = (_words(record, key, origin.name) for key in ("id", "title", "text"))
-    own = record.get("published")
-    published = origin.published if own is None else as_day(own, origin.name)
-    if published is None:
-        raise PublicationDateMissing(origin.name)
-    return Article(identity or _whole(origin.id, "name", origin.name), published, text, title)
+    dated = _dated(record.get("published"), text, origin, found)
+    return Article(identity or _whole(origin.id, "name", origin.name), dated.day, text, title, dated.by)
+
+
+def _dated(own: object, text: str, origin: Origin, found: Dated | Unresolved | None) -> Dated:
+    """What the record says, else what is around it, else what the user gives, else, when he lets it, the top of the text."""
+    dated = found if own is None else as_dated(own, origin.name)
+    if isinstance(dated, Dated):
+        return dated.where_written(dateline_day(readable(text).text, near=dated.day)) if dated.utc else dated
+    if origin.published is not None:
+        return Dated(origin.published, PublishedBy.GIVEN)
+    told = published_in(readable(text).text)
+    whys = [] if dated is None else [dated.reason]
+    if isinstance(told, Dated):
+        if origin.auto:
+            return told
+        whys.append(f"its {told.by} says {told.day}, which --published auto takes")
+    elif origin.auto:
+        whys.append(told.reason)
+    raise PublicationDateMissing(origin.name, "; ".join(whys))
 
 
 def _words(record: Mapping[str, object], key: str, source: str) -> str:

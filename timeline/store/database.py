@@ -7,18 +7,21 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import NoStory, OldStory, StoryBusy, TimelineError
-from timeline.model import Article, Conflict, Constraint, Event, Happening, Mention
+from timeline.model import Article, Conflict, Constraint, Event, Happening, Mention, PublishedBy
 from timeline.store.codec import VERSION, from_text, to_text
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 SCHEMA = """
-CREATE TABLE IF NOT EXISTS articles (id VARCHAR PRIMARY KEY, published DATE, title VARCHAR, text VARCHAR, digest VARCHAR, reading VARCHAR);
+CREATE TABLE IF NOT EXISTS articles (
+    id VARCHAR PRIMARY KEY, published DATE, title VARCHAR, text VARCHAR, digest VARCHAR, reading VARCHAR, published_by VARCHAR
+);
 CREATE TABLE IF NOT EXISTS mentions (
     article VARCHAR, happening VARCHAR, field VARCHAR, first INTEGER, after INTEGER, trigger_words VARCHAR, kind VARCHAR, sentence VARCHAR
 );
@@ -121,10 +124,10 @@ class Story:
     def stored(self) -> Stored:
         """The events as they were last put together."""
         events = tuple(from_text(text) for (text,) in self._connection.execute("SELECT whole FROM events ORDER BY id").fetchall())
-        rows = self._connection.execute("SELECT id, published, text, title FROM articles ORDER BY id").fetchall()
+        rows = self._connection.execute("SELECT id, published, text, title, published_by FROM articles ORDER BY id").fetchall()
         state = self._connection.execute("SELECT conflicts, known_order FROM story").fetchone()
         conflicts, order = (from_text(text) for text in state) if state else ((), ())
-        return Stored(events, tuple(Article(*row) for row in rows), conflicts, order)
+        return Stored(events, tuple(_article(*row) for row in rows), conflicts, order)
 
     @contextmanager
     def change(self) -> Iterator[None]:
@@ -142,7 +145,7 @@ class Story:
         article, happenings, _, constraints = reading
         for table, column in (("articles", "id"), ("mentions", "article"), ("constraints", "article")):
             self._connection.execute(f"DELETE FROM {table} WHERE {column} = ?", [article.id])
-        row = [article.id, article.published, article.title, article.text, digest(article), to_text(reading)]
+        row = [article.id, article.published, article.title, article.text, digest(article), to_text(reading), article.published_by]
         self._insert("articles", [row])
         self._insert(
             "mentions",
@@ -176,6 +179,10 @@ class Story:
         rows = list(rows)
         if rows:
             self._connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
+
+
+def _article(identity: str, published: date, text: str, title: str, by: str) -> Article:
+    return Article(identity, published, text, title, PublishedBy(by))
 
 
 def _ground(constraint: Constraint) -> tuple[str, str]:

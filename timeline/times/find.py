@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.model import Field, Relation, TimePhrase, Timex
+from timeline.read.heading import DateLine, Label, date_lines
 from timeline.times.compose import completed, followed, joined, ordered
 from timeline.times.expression import (
     Calendar,
@@ -66,7 +67,8 @@ def find_times(
     """
     found = ordered(longest(text, matches(text)), date_order, published)
     found = joined(text, completed(text, followed(text, doc, found)))
-    story = opening(found, published)
+    of_itself = [line for line in date_lines(text) if line.label is not Label.BARE]
+    story = opening([m for m in found if not _stands_in(of_itself, m)], published)
     named_until = 0
     phrases: list[TimePhrase] = []
     for match in found:
@@ -86,6 +88,7 @@ def find_times(
         reference = story.reference(text, match, looking, headed=headed)
         when = resolve(match.expression, reference)
         aside = doc is not None and not story.narrative and _describes(doc, match)
+        aside = aside or _stands_in(of_itself, match)
         if match.start >= named_until and not aside:  # "after the coup of 2004, …. The next day": not the day after the coup
             story = story.going_on(text, match, when, reference)
         named = event_of(match.expression)
@@ -96,6 +99,11 @@ def find_times(
         words = text[match.start : match.end]
         phrases.append(TimePhrase(match.start, match.end, words, match.expression, relation, match.rule, when, timexes, field))
     return tuple(phrases)
+
+
+def _stands_in(lines: Iterable[DateLine], match: Match) -> bool:
+    """Whether a time says when the text was published or updated; nothing in the story is told of it."""
+    return any(line.start <= match.start < line.end for line in lines)
 
 
 def _describes(doc: Doc, match: Match) -> bool:
