@@ -15,6 +15,7 @@ from timeline.explain import because
 from timeline.merge.pairing import called_alike, name_words
 from timeline.model import REAL, Basis, Dating, Event, EventMention, Happening, Mention, Participant, Status, TimePhrase
 from timeline.names import lookup
+from timeline.parse import one_line
 from timeline.solve.reasons import Step
 from timeline.solve.solve import Solution
 from timeline.times.expression import EventRef, event_of
@@ -178,6 +179,6 @@ def _seen(mention: EventMention, mentions: Sequence[EventMention], phrases: Phra
         mention.end,
         mention.trigger,
         mention.sentence.text,
-        shown.text if shown else None,
+        one_line(shown.text) if shown else None,
         mention.field,
     )
