@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from timeline.errors import ModelMissing
@@ -32,7 +34,8 @@ class ParsedField:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a character of the field."""
-        return next((s for s in self.sentences if offset < s.end), self.sentences[-1])
+        after = bisect_right(self.sentences, offset, key=attrgetter("end"))
+        return self.sentences[min(after, len(self.sentences) - 1)]
 
 
 @cache

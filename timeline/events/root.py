@@ -14,11 +14,15 @@ def same_root(a: str, b: str) -> bool:
     >>> same_root("seizure", "seized"), same_root("eruption", "erupted"), same_root("collapse", "fell")
     (True, True, False)
     """
-    return _root(a) == _root(b)
+    return root_of(a) == root_of(b)
 
 
-def _root(words: str) -> str:
-    """Of the last word; what would leave next to nothing is no ending."""
+def root_of(words: str) -> str:
+    """The last of some words without its ending; what would leave next to nothing is no ending.
+
+    >>> root_of("the seizure"), root_of("seized"), root_of("used")
+    ('seiz', 'seiz', 'used')
+    """
     last = words.lower().split()[-1]
     root = _ENDING.sub("", last)
     return root if len(root) >= SHORTEST else last
