@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ENDING = re.compile(r"(?:ments?|ations?|ions?|ures?|als?|ings?|ed|es|e|s)$")
 SHORTEST = 3
@@ -17,6 +18,7 @@ def same_root(a: str, b: str) -> bool:
     return root_of(a) == root_of(b)
 
 
+@lru_cache(maxsize=4096)
 def root_of(words: str) -> str:
     """The last of some words without its ending; what would leave next to nothing is no ending.
 
