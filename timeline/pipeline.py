@@ -26,7 +26,7 @@ from timeline.merge.across import Joined, Pair, merge_across
 from timeline.merge.setting import with_settings
 from timeline.merge.within import merge_within
 from timeline.model import Article, Constraint, Event, Field, Happening, Move, TimePhrase
-from timeline.parse import DEFAULT_MODEL, load, parse
+from timeline.parse import DEFAULT_MODEL, ParsedField, load, parse
 from timeline.read import read
 from timeline.read.published import as_day
 from timeline.solve.order import among
@@ -117,7 +117,18 @@ def extract_article(
     given: Iterable[tuple[int, int]] = (),
 ) -> Extract:
     """One article up to its constraints; nothing here looks at another article. The words `given` by offsets tell events too."""
-    fields = parse(article, load(model))
+    nlp = load(model)
+    with nlp.memory_zone():  # what the model learns of one article's words is let go with it
+        return _read(article, parse(article, nlp), kinds, date_order, given)
+
+
+def _read(
+    article: Article,
+    fields: tuple[ParsedField, ...],
+    kinds: Kinds,
+    date_order: DateOrder | None,
+    given: Iterable[tuple[int, int]],
+) -> Extract:
     times = {f.field: find_times(f.doc.text, article.published, field=f.field, doc=f.doc, date_order=date_order) for f in fields}
     mentions = find_events(fields, kinds, [*given, *_named_in(times.get(Field.TEXT, ()), kinds)])
     told = {f.field: [m for m in mentions if m.field is f.field] for f in fields}
