@@ -28,7 +28,8 @@ HOUSE = """
     draw store
     build timeline
     pipeline
-    follow
+    reading
+    corpus follow
     __init__
     cli
     __main__

@@ -19,7 +19,7 @@ from timeline.anchor.anchor import Phrases, anchor, equal
 from timeline.anchor.how_long import lengths
 from timeline.anchor.to_time import own_phrases, told_apart
 from timeline.build import build_event
-from timeline.errors import BadSpan
+from timeline.errors import ArticleTooLong, BadSpan, TimelineError
 from timeline.events.find import find_events
 from timeline.events.kinds import Kinds, load_kinds
 from timeline.merge.across import Joined, Pair, merge_across
@@ -28,10 +28,11 @@ from timeline.merge.within import merge_within
 from timeline.model import Article, Constraint, Event, Field, Happening, Move, TimePhrase
 from timeline.parse import DEFAULT_MODEL, ParsedField, load, parse
 from timeline.read import read
+from timeline.read.parts import MOST_CHARACTERS
 from timeline.read.published import as_day
 from timeline.solve.order import among
 from timeline.solve.solve import Solution, solve
-from timeline.timeline import Timeline
+from timeline.timeline import Failure, Timeline
 from timeline.times.expression import DateOrder, event_of
 from timeline.times.find import find_times
 from timeline.times.interval import Interval
@@ -67,7 +68,8 @@ def extract(
     one of their own were published; `merge` joins what several articles tell of one event; `minor` keeps what is only said,
     wished or named in passing; `date_order` is "day-first" or "month-first", for dates such as 4/2/2026; `kinds` is a table of
     event kinds of your own, like events/kinds.toml; `same` and `different` are pairs of mentions of one event and of two, where the
-    merging is known to err. Raises PublicationDateMissing, UnreadableInput, BadDate, BadKinds or ModelMissing.
+    merging is known to err. Of several articles, those that cannot be read are told in `failures` and the others are complete; a lone
+    one raises. Raises PublicationDateMissing, UnreadableInput, BadDate, BadKinds, ModelMissing or ArticleTooLong.
 
     >>> [str(event.start) for event in extract("Ana Brnabić met Viktor Orbán in Budapest on Tuesday.", published="2024-03-14")]
     ['2024-03-12']
@@ -75,8 +77,9 @@ def extract(
     articles = read(source, published=published)
     order = DateOrder(date_order) if date_order is not None else None
     known = load_kinds(Path(kinds)) if kinds is not None else load_kinds()
-    extracts = [extract_article(article, known, model, order) for article in articles]
-    return assemble(extracts, merge=merge, minor=minor, same=tuple(same), different=tuple(different))
+    lone = len(articles) == 1
+    found = [extract_article(articles[0], known, model, order)] if lone else extract_each(articles, known, model, order)
+    return put_together(found, merge=merge, minor=minor, same=tuple(same), different=tuple(different))
 
 
 def date_mentions(
@@ -109,6 +112,34 @@ def date_mentions(
     return tuple(next(events[i] for m, i in told.items() if m.start < end and start < m.end) for start, end in given)
 
 
+def extract_each(
+    articles: Iterable[Article], kinds: Kinds, model: str = DEFAULT_MODEL, date_order: DateOrder | None = None
+) -> Iterator[Extract | Failure]:
+    """What each article gives, or why it could not be read. Raises ModelMissing."""
+    for article in articles:
+        load(model)  # that it is missing is no fault of an article
+        try:
+            yield extract_article(article, kinds, model, date_order)
+        except Exception as error:  # whatever it is, the other articles have nothing to do with it
+            yield Failure(article.id, _sentence(error))
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, TimelineError):
+        return str(error)
+    return " ".join(f"{type(error).__name__}: {error}; report it with the article, the others are complete.".split())
+
+
+def put_together(
+    found: Iterable[Extract | Failure], *, merge: bool, minor: bool, same: tuple[Pair, ...] = (), different: tuple[Pair, ...] = ()
+) -> Timeline:
+    """The timeline of all that could be read, with what could not."""
+    found = tuple(found)
+    extracts = [one for one in found if isinstance(one, Extract)]
+    whole = assemble(extracts, merge=merge, minor=minor, same=same, different=different)
+    return replace(whole, failures=tuple(one for one in found if isinstance(one, Failure)))
+
+
 def extract_article(
     article: Article,
     kinds: Kinds,
@@ -116,7 +147,13 @@ def extract_article(
     date_order: DateOrder | None = None,
     given: Iterable[tuple[int, int]] = (),
 ) -> Extract:
-    """One article up to its constraints; nothing here looks at another article. The words `given` by offsets tell events too."""
+    """One article up to its constraints; nothing here looks at another article. The words `given` by offsets tell events too.
+
+    Raises ArticleTooLong, or ModelMissing.
+    """
+    length = max(len(article.text), len(article.title))
+    if length > MOST_CHARACTERS:
+        raise ArticleTooLong(article.id, length, MOST_CHARACTERS)
     nlp = load(model)
     with nlp.memory_zone():  # what the model learns of one article's words is let go with it
         return _read(article, parse(article, nlp), kinds, date_order, given)

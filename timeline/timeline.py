@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
@@ -32,11 +32,20 @@ Again = Callable[[Sequence[tuple[Mention, Mention]]], "Timeline"]
 """Makes the timeline anew with these pairs of mentions kept apart."""
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article that could not be read, by its id, and why."""
+
+    article: str
+    reason: str
+
+
 @dataclass(frozen=True, repr=False)
 class Timeline:
     """Events in reading order of time; give them in any order.
 
-    `order` has the pairs of ids of which the articles say that the first was over before the second began, dated or not.
+    `order` has the pairs of ids of which the articles say that the first was over before the second began, dated or not; `failures`
+    the articles that could not be read, of which nothing is told here.
 
     >>> len(Timeline(events=()))
     0
@@ -47,6 +56,7 @@ class Timeline:
     conflicts: tuple[Conflict, ...] = ()
     order: Order = ()
     again: Again | None = field(default=None, repr=False, compare=False)
+    failures: tuple[Failure, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "events", in_order(self.events, self.order))
@@ -100,7 +110,7 @@ class Timeline:
         kept = tuple(events)
         ids = {event.id for event in kept}
         conflicts = tuple(c for c in self.conflicts if c.event in ids)
-        return Timeline(kept, self.articles, conflicts, among(self.order, ids), self.again)
+        return Timeline(kept, self.articles, conflicts, among(self.order, ids), self.again, self.failures)
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self.events)
@@ -146,7 +156,7 @@ class Timeline:
             known = "it is no mention of this event" if mention not in event.mentions else "it is told by no other article"
             kept = "its articles are not at hand; a story in a file is split by `timeline split`"
             raise ValueError(f"{mention.trigger!r} of {mention.article} cannot be taken out of {event_id}: {known if again else kept}.")
-        return again([(mention, other) for other in others])
+        return replace(again([(mention, other) for other in others]), failures=self.failures)
 
     def to_frame(self) -> DataFrame:
         """A pandas DataFrame, one row an event; its columns are `timeline.table.COLUMNS`."""

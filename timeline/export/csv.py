@@ -30,13 +30,13 @@ def _cell(column: str, value: object) -> str:
         return str(value).lower()
     if isinstance(value, tuple):
         value = JOINERS.get(column, "; ").join(value)
-    return _harmless(str(value))
+    return harmless(str(value))
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """On one line, and with a leading quote where a spreadsheet would run the cell as a formula.
 
-    >>> _harmless("=1+\\n1")
+    >>> harmless("=1+\\n1")
     "'=1+ 1"
     """
     text = " ".join(text.split())
