@@ -63,18 +63,15 @@ def test_the_texts_would_find_a_bad_pattern() -> None:
     assert max(taken) > 0.05
 
 
-UNITS = (" ", "\n", "\t", "-", ";", "“", "'", "(", "a", "A ", "A, ", "1 ", "1/", "\0", "é", "of ", "before ", "Monday ", "after the ", ", the ",
-         "A: ", "VADUZ, ", "x\r\n", "may ")  # fmt: skip
-SIZE, TIMES, FACTOR, FLOOR = 4_000, 4, 9, 0.4
+UNITS = (" ", "\n", "\t", "-", ";", "“", "'", "(", "a", "A ", "A, ", "1 ", "1/", "\0", "é", "of ", "before ", "Monday. ", "after the vote. ",
+         ", the ", "A: ", "VADUZ, ", "x\r\n", "may ")  # fmt: skip
+SIZE, TIMES, FACTOR, FLOOR = 1_500, 4, 9, 0.4
 
 
 def seconds(text: str) -> float:
-    kinds, taken = load_kinds(), []
-    for _ in range(2):
-        began = time.process_time()
-        extract_article(Article("a", PUBLISHED, text), kinds)
-        taken.append(time.process_time() - began)
-    return min(taken)
+    began = time.process_time()
+    extract_article(Article("a", PUBLISHED, text), load_kinds())
+    return time.process_time() - began
 
 
 @pytest.mark.parametrize("unit", UNITS)
