@@ -26,7 +26,8 @@ def partial_of(output: Path, *, model: str = DEFAULT_MODEL, date_order: DateOrde
 
     Raises ModelMissing, or BadKinds.
     """
-    load_kinds(kinds) if kinds is not None else load_kinds()
+    if kinds is not None:
+        load_kinds(kinds)  # says what is wrong with it
     package = Path(__file__).parent
     own = sorted(path for path in package.rglob("*") if path.suffix in OF_THE_PROGRAM)
     said = hashlib.sha256(json.dumps([load(model).meta, date_order], sort_keys=True, default=str).encode())

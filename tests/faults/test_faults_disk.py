@@ -79,7 +79,8 @@ def test_a_reader_that_goes_away(folder: Path, format: str) -> None:
 
 
 def test_stopped_by_the_user(folder: Path) -> None:
-    waiting = "import sys, time; from timeline import cli, pipeline\n"
+    waiting = "import signal, sys, time; from timeline import cli, pipeline\n"
+    waiting += "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell's job in the background ignores it
     waiting += "def wait(*given, **more):\n    print('reading', flush=True)\n    time.sleep(60)\n"
     waiting += "pipeline.extract_article = wait\nsys.exit(cli.main(sys.argv[1:]))"
     command = [sys.executable, "-c", waiting, "extract", str(folder / "many.jsonl"), "--output", str(folder / "out.csv")]

@@ -30,6 +30,7 @@ class Report:
 
     def __init__(self) -> None:
         self._entries: list[Entry] = []
+        self._first: dict[str, str] = {}
 
     def refused(self, source: str, reason: str) -> None:
         """Of this source nothing could be read."""
@@ -37,8 +38,9 @@ class Report:
 
     def found(self, source: str, article: Article) -> None:
         """This article was in it."""
-        first = next((e.source for e in self._entries if e.article is not None and e.article.id == article.id), None)
-        self._entries.append(Entry(source, article, "" if first is None else f"the same article as {first}"))
+        before = self._first.get(article.id)
+        self._first.setdefault(article.id, source)
+        self._entries.append(Entry(source, article, "" if before is None else f"the same article as {before}"))
 
     def in_parts(self, parts: dict[str, list[Article]]) -> None:
         """An article by its id was read as these."""
