@@ -1,5 +1,6 @@
 # make demo    read an example article, write outputs/ and print its timeline
 # make test    lint, types, tests
+# make long    the tests that take minutes
 # Both set up .venv from requirements.lock the first time. Name another Python with PYTHON=python3.12.
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ SETUP ?= $(VENV)/.ready
 EXAMPLE ?= xi-putin-video-call
 OUTPUTS ?= outputs
 
-.PHONY: demo test setup sample lock clean
+.PHONY: demo test long setup sample lock clean
 
 demo: $(SETUP)
 	@mkdir -p $(OUTPUTS)
@@ -21,6 +22,9 @@ test: $(SETUP)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+long: $(SETUP)
+	$(BIN)/python -m pytest -m long
 
 setup: $(SETUP)
 

@@ -32,7 +32,8 @@ HOUSE = """
     formats
     timeline
     pipeline
-    component follow
+    reading
+    component corpus follow
     __init__
     cli
     __main__

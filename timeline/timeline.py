@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,12 +30,20 @@ Again = Callable[[Sequence[tuple[Mention, Mention]]], "Timeline"]
 """Makes the timeline anew with these pairs of mentions kept apart."""
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article that could not be read, by its id, and why."""
+
+    article: str
+    reason: str
+
+
 @dataclass(frozen=True, repr=False)
 class Timeline(Formats):
     """Events in reading order of time; give them in any order. Timelines are equal when their events and the told order are.
 
     `order` has the pairs of ids of which the articles say that the first was over before the second began, dated or not;
-    `skipped` the articles that were not read, because they are in another language.
+    `skipped` the articles that were not read, because they are in another language, `failures` those that could not be read.
 
     >>> len(Timeline(events=()))
     0
@@ -47,6 +55,7 @@ class Timeline(Formats):
     order: Order = ()
     again: Again | None = field(default=None, repr=False, compare=False)
     skipped: tuple[Skipped, ...] = field(default=(), compare=False)
+    failures: tuple[Failure, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "events", in_order(self.events, self.order))
@@ -100,7 +109,7 @@ class Timeline(Formats):
         kept = tuple(events)
         ids = {event.id for event in kept}
         conflicts = tuple(c for c in self.conflicts if c.event in ids)
-        return Timeline(kept, self.articles, conflicts, among(self.order, ids), self.again, self.skipped)
+        return Timeline(kept, self.articles, conflicts, among(self.order, ids), self.again, self.skipped, self.failures)
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self.events)
@@ -146,7 +155,7 @@ class Timeline(Formats):
             known = "it is no mention of this event" if mention not in event.mentions else "it is told by no other article"
             kept = "its articles are not at hand; a story in a file is split by `timeline split`"
             raise ValueError(f"{mention.trigger!r} of {mention.article} cannot be taken out of {event_id}: {known if again else kept}.")
-        return again([(mention, other) for other in others])
+        return replace(again([(mention, other) for other in others]), skipped=self.skipped, failures=self.failures)
 
     def plot(self, ax: Axes | None = None, *, by: By = "order", title: str | None = None) -> Axes:
         """The picture, on the axes given or on a figure of its own; without a title, that of a lone article.

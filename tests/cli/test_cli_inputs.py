@@ -46,7 +46,7 @@ def test_all_commands_take_the_same(command: str, capsys: Captured) -> None:
 def test_what_says_the_date_is_kept(capsys: Captured) -> None:
     assert main(["extract", "news/lima.html", "dated.txt", "--published", "auto", "--format", "json"]) == 0
     assert [(a["id"], a["published"], a["published_by"]) for a in json.loads(capsys.readouterr().out)["articles"]] == [
-        ("lima", "2024-05-03", "metadata"), ("dated", "2019-10-11", "text"),
+        ("dated", "2019-10-11", "text"), ("lima", "2024-05-03", "metadata"),
     ]  # fmt: skip
 
 

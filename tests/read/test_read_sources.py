@@ -90,7 +90,6 @@ def test_standard_input_by_its_content(data: bytes, articles: list[Article]) -> 
     ("data", "sentence"),
     [
         (b"{They met.", "standard input: not JSON (Expecting property name enclosed in double quotes at line 1, column 2)"),
-        (b'{"text": "x"}\n{"text": \n', "standard input, line 2: not JSON"),
         (b"{}", 'standard input: no "text"'),
         (None, "standard input: it is closed"),
     ],
@@ -99,6 +98,27 @@ def test_standard_input_that_cannot_be_read(data: bytes | None, sentence: str) -
     [error] = read_inputs(["-"], DATED, stdin=None if data is None else io.BytesIO(data))
     assert isinstance(error, UnreadableInput)
     assert str(error).startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.jsonl", b'{"text": "x"}\n{"text": \n{"text": "z"}', "a.jsonl, line 2: not JSON"),
+        ("a.jsonl", b'{"text": "x"}\n{"text": "y", "published": "now"}\n{"text": "z"}', "a.jsonl, line 2: 'now' is not a date"),
+        ("a.csv", b"text,title\nx,one\ny,two,three\nz,four\n", "a.csv, row 3: 3 values for 2 columns"),
+        ("a.rss", b"<rss><item><description>x</description></item><item><pubDate>Sat, 01 Jun 2024 10:00:00 GMT</pubDate>"
+         b"<description>z</description></item></rss>", None),
+    ],
+)  # fmt: skip
+def test_one_bad_record_does_not_lose_the_others(tmp_path: Path, name: str, data: bytes, said: str | None) -> None:
+    (tmp_path / name).write_bytes(data)
+    *errors, found = read_inputs([str(tmp_path / name)], DATED, stdin=None)
+    assert [str(error).partition(str(tmp_path))[2].startswith(f"/{said}") for error in errors] == ([True] if said else [])
+    assert isinstance(found, tuple)
+    assert [article.text for _, article in found] == ["x", "z"]
+    if said:
+        with pytest.raises(TimelineError, match=said):
+            read(tmp_path / name, published="2024-03-14")
 
 
 def test_one_bad_input_does_not_stop_the_others(tmp_path: Path) -> None:

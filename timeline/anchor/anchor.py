@@ -10,7 +10,7 @@ from timeline.anchor.how_long import days_of
 from timeline.anchor.stay import at, exactly, inside, lasting, not_after, not_before, of, of_one_end
 from timeline.anchor.to_event import Told, against, amid, basis_of
 from timeline.anchor.to_publication import TENSE_NOTES, by_tense, is_ahead, is_news, lead_of, on_the_day
-from timeline.anchor.to_scene import same_scene
+from timeline.anchor.to_scene import Scenes, same_scene
 from timeline.anchor.which_event import both, hangs_on_itself, reference_of, referent
 from timeline.model import (
     Basis,
@@ -44,6 +44,7 @@ def anchor(
     """
     found: list[Constraint] = []
     lead = lead_of(happenings, phrases, times)
+    scenes = Scenes(happenings)
     with_days = {h.id for h in happenings if any(phrases.get(m) for m in h.mentions)}
     for happening in happenings:
         others = [h for h in happenings if h.id != happening.id]
@@ -56,7 +57,8 @@ def anchor(
             news = [] if length else _as_news(happening, lead, published)
             found += _by_setting(happening, published)
             if happening.setting not in with_days:
-                found += ([] if any(p.relation in APART for _, p in own) else _by_scene(happening, others, published, sure=not own)) or news
+                apart = any(p.relation in APART for _, p in own)
+                found += ([] if apart else _by_scene(happening, scenes.before(happening), published, sure=not own)) or news
         found += _by_tense(happening, published, dated=bool(own))
         found += _by_length(happening, length, published)
     return tuple(found)

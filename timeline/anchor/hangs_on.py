@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from timeline.anchor.how_long import ENDING, STARTING, head_of
@@ -24,6 +25,7 @@ CARRIED = frozenset({"dobj", "attr", "nsubjpass", *SUBJECTS})
 OWN_CLAUSE = frozenset({"conj", "relcl", "ccomp", "parataxis"})
 # "The treaty, in force since 2021, expires": what is said of a subject is no date of the verb.
 WHOLE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BREAK = re.compile(r";|:\s")
 # ", and two days later Togo left": a time right behind one of these opens a clause of its own.
 OPENS = re.compile(r"(?:,\s+(?:and|but|while|yet)|\w{4,}\s+and)\s+(?:on\s+|by\s+|within\s+)?$")
 LONGEST_OPENING = 40
@@ -80,18 +82,36 @@ def dated_by(phrase: TimePhrase, doc: Doc, by_token: Mapping[int, EventMention],
     return _nearest(phrase, head, by_token, blocked)
 
 
-def in_segment(
-    phrase: TimePhrase, text: str, breaks: Sequence[int], by_token: Mapping[int, EventMention]
-) -> Mapping[int, EventMention]:
-    """The mentions that no semicolon or colon (`breaks`) parts from the phrase, nor an "and" right before it that opens a clause."""
-    at = bisect_left(breaks, phrase.start)
-    first, last = breaks[at - 1], breaks[bisect_left(breaks, phrase.end)]
-    if OPENS.search(text[max(phrase.start - LONGEST_OPENING, 0) : phrase.start]):
-        stop = text.find(".", phrase.end)
-        behind = {i: m for i, m in by_token.items() if m.start >= phrase.end}
-        if any(m.start < (stop if stop >= 0 else len(text)) for m in behind.values()):
-            by_token = behind
-    return {i: m for i, m in by_token.items() if first < m.start < last}
+class Segments:
+    """The mentions of a text by the semicolons and colons that part them."""
+
+    def __init__(self, text: str, by_token: Mapping[int, EventMention]) -> None:
+        self._text = text
+        self._breaks = [-1, *(found.start() for found in BREAK.finditer(text)), len(text)]
+        self._in_text = sorted(((m.start, number, i, m) for number, (i, m) in enumerate(by_token.items())), key=itemgetter(0, 1))
+        self._inside: dict[tuple[int, int], Mapping[int, EventMention]] = {}
+
+    def of(self, phrase: TimePhrase) -> Mapping[int, EventMention]:
+        """The mentions that no break parts from the phrase, nor an "and" right before it that opens a clause."""
+        first = self._breaks[bisect_left(self._breaks, phrase.start) - 1]
+        last = self._breaks[bisect_left(self._breaks, phrase.end)]
+        if (first, last) not in self._inside:
+            self._inside[first, last] = self._between(first + 1, last)
+        inside = self._inside[first, last]
+        if OPENS.search(self._text[max(phrase.start - LONGEST_OPENING, 0) : phrase.start]):
+            stop = self._text.find(".", phrase.end)
+            at = self._place(phrase.end)
+            behind = self._in_text[at : at + 1]
+            if any(start < (stop if stop >= 0 else len(self._text)) for start, *_ in behind):
+                return {i: m for i, m in inside.items() if m.start >= phrase.end}
+        return inside
+
+    def _between(self, start: int, end: int) -> Mapping[int, EventMention]:
+        found = sorted(self._in_text[self._place(start) : self._place(end)], key=itemgetter(1))
+        return {i: m for _, _, i, m in found}
+
+    def _place(self, offset: int) -> int:
+        return bisect_left(self._in_text, offset, key=itemgetter(0))
 
 
 def _parted(doc: Doc, a: Token, b: Token) -> bool:
@@ -152,7 +172,8 @@ def _told_at(token: Token, by_token: Mapping[int, EventMention], blocked: frozen
     """The mention this token tells, with those it is the setting of ("in a call with Xi … praised on Wednesday")."""
     found = [by_token[token.i]] if token.i in by_token else []
     if token.pos_ in VERBAL:
-        carried = [m for i, m in by_token.items() if token.doc[i].head == token and token.doc[i].dep_ in CARRIED]
+        below = {c.i for c in token.children if c.dep_ in CARRIED and c.i in by_token}
+        carried = [by_token[i] for i in (below if len(below) < 2 else (i for i in by_token if i in below))]
         light = [m for m in carried if m.clause in {token.idx, main_verb(token).idx}] if not found else []
         setting = [
             by_token[o.i]
@@ -169,7 +190,8 @@ def _told_at(token: Token, by_token: Mapping[int, EventMention], blocked: frozen
 
 def _nearest(phrase: TimePhrase, head: Token, by_token: Mapping[int, EventMention], blocked: frozenset[int]) -> list[EventMention]:
     """With nothing on the way up, the nearest mention of the sentence: the first after an opening phrase, else the last before."""
-    inside = [m for i, m in sorted(by_token.items()) if head.sent.start <= i < head.sent.end and m.start not in blocked]
+    sentence = range(head.sent.start, head.sent.end)
+    inside = [by_token[i] for i in sentence if i in by_token and by_token[i].start not in blocked]
     inside = [m for m in inside if not phrase.start <= m.start < phrase.end]
     verb = governor(head)
     joined = [by_token[c.i] for c in verb.conjuncts if c.i in by_token and by_token[c.i].start >= phrase.end]

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from operator import itemgetter
 
-from timeline.model import EventMention, Happening
+from timeline.model import EventMention, Field, Happening
 from timeline.names import is_whole_country
 
 NEAR_SENTENCES = 3
+
+
+class Scenes:
+    """The happenings of an article by the sentences that tell them."""
+
+    def __init__(self, happenings: Sequence[Happening]) -> None:
+        self._told: dict[tuple[Field, int], dict[int, Happening]] = defaultdict(dict)
+        for number, happening in enumerate(happenings):
+            for mention in happening.mentions:
+                self._told[mention.field, mention.sentence.number][number] = happening
+
+    def before(self, happening: Happening) -> list[Happening]:
+        """The others told in the few sentences before the first mention of this one, in their order."""
+        mention = happening.mentions[0]
+        numbers = range(mention.sentence.number - NEAR_SENTENCES, mention.sentence.number)
+        near = {n: h for number in numbers for n, h in self._told.get((mention.field, number), {}).items()}
+        return [h for _, h in sorted(near.items(), key=itemgetter(0)) if h.id != happening.id]
 
 
 def same_scene(mention: EventMention, happenings: Sequence[Happening]) -> tuple[Happening, bool] | None:

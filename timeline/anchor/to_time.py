@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from timeline.anchor.hangs_on import dated_by, in_segment, phrase_head
+from timeline.anchor.hangs_on import Segments, dated_by, phrase_head
 from timeline.anchor.heading import under_headings
 from timeline.anchor.how_long import sided, tokens_of
 from timeline.anchor.share import share, share_when, when_within
@@ -38,7 +40,6 @@ from timeline.times.interval import Interval, cover, intersect
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-BREAK = re.compile(r";|:\s")
 APPOSED = re.compile(r",\s+(?:the|that is,)\s+")
 # "The day after her return, a Saturday, she received him" only describes the day.
 DESCRIBED = re.compile(r"\s*,\s+an?\s+")
@@ -52,16 +53,15 @@ def own_phrases(
     dated: dict[EventMention, list[TimePhrase]] = defaultdict(list)
     by_token = tokens_of(field.doc, mentions)
     text = field.doc.text
-    breaks = [-1, *(found.start() for found in BREAK.finditer(text)), len(text)]
+    references = _References(phrases, by_token)
+    segments = Segments(text, by_token)
     referred = frozenset(i for p in phrases if _tells_of_another(p) for i in _event_words(p))
     for phrase in phrases:
         if not isinstance(phrase.expression, (Duration, Repeat, Unknown)) and not _beside(phrase, phrases, text, DESCRIBED):
             blocked = referred if _tells_of_another(phrase) else referred.union(_event_words(phrase))
-            outer = _inside_reference(phrase, phrases, by_token)
-            if outer:
-                found = _told_within(outer, phrase, field.doc, by_token)
-            else:
-                found = dated_by(phrase, field.doc, in_segment(phrase, text, breaks, by_token), blocked)
+            outer = references.around(phrase)
+            inside = _told_within(outer, phrase, field.doc, by_token) if outer else None
+            found = dated_by(phrase, field.doc, segments.of(phrase), blocked) if inside is None else inside
             for mention in _of_the_same_time(phrase, phrases, text, dated) or found:
                 dated[mention].append(phrase)
     for i, mention in by_token.items():
@@ -178,12 +178,26 @@ def _told_within(words: range, phrase: TimePhrase, doc: Doc, by_token: Mapping[i
     return hung_on[:1] or list(inside.values())[:1]
 
 
-def _inside_reference(phrase: TimePhrase, phrases: Sequence[TimePhrase], by_token: Mapping[int, EventMention]) -> range | None:
-    """The event's words this phrase stands in: in "before the invasion in 2022" the year dates the invasion."""
-    for other in phrases:
-        words = _event_words(other) if other is not phrase else range(0)
-        inside = words and words.start <= phrase.start and phrase.end <= words.stop
-        names_one = other.relation is not Relation.BEFORE or any(m.start in words for m in by_token.values())
-        if inside and names_one:  # no event in "before a tribunal in May 2004"
-            return words
-    return None
+class _References:
+    """The phrases that name an event, by where its words stand."""
+
+    def __init__(self, phrases: Sequence[TimePhrase], by_token: Mapping[int, EventMention]) -> None:
+        self._told = sorted(m.start for m in by_token.values())
+        named = [(words.start, number, words, p) for number, p in enumerate(phrases) if (words := _event_words(p))]
+        self._named = sorted(named, key=itemgetter(0, 1))
+        self._longest = max((len(words) for _, _, words, _ in named), default=0)
+
+    def around(self, phrase: TimePhrase) -> range | None:
+        """The event's words this phrase stands in: in "before the invasion in 2022" the year dates the invasion."""
+        low = bisect_left(self._named, phrase.start - self._longest, key=itemgetter(0))
+        high = bisect_right(self._named, phrase.start, key=itemgetter(0))
+        near = (
+            (number, words)
+            for _, number, words, other in self._named[low:high]
+            if other is not phrase and phrase.end <= words.stop and (other.relation is not Relation.BEFORE or self._tells(words))
+        )
+        return min(near, key=itemgetter(0), default=(0, None))[1]
+
+    def _tells(self, words: range) -> bool:
+        """Whether an event is told in them: there is none in "before a tribunal in May 2004"."""
+        return bisect_left(self._told, words.start) < bisect_left(self._told, words.stop)

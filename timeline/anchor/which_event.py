@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.anchor.how_long import DONE_AT_ONCE
-from timeline.events.root import same_root
+from timeline.events.root import root_of
 from timeline.model import Field, Happening, TimePhrase
 from timeline.times.expression import (
     Adjacent,
@@ -30,7 +30,7 @@ TAKING_UP = frozenset({"which", "it", "its", "this", "that", "them", "they", "th
 def referent(phrase: TimePhrase, ref: EventRef | Spoken, happenings: Sequence[Happening]) -> Happening | None:
     """The one of these happenings that a phrase hangs on: the first told by its words, for "the next day" the last told before."""
     if isinstance(ref, EventRef):
-        named = _named(ref, _in_order(happenings, phrase.field), phrase.field)
+        named = _named(ref, happenings, phrase.field)
         if named is not None or not _takes_up(ref, phrase):
             return named
     if isinstance(phrase.expression, Nth):
@@ -78,20 +78,18 @@ def _last_before(
 
 def _named(ref: EventRef, happenings: Sequence[Happening], field: Field) -> Happening | None:
     """Told at these words, or, where they tell none that is known ("ten days into the harvest"), by the same word elsewhere."""
-    at_words = (h for h in happenings if _named_by(h, ref, field))
-    by_word = (h for h in happenings if any(same_root(m.trigger, ref.words) for m in h.mentions))
-    return next(at_words, None) or next(by_word, None)
+    at_words = _first([h for h in happenings if _named_by(h, ref, field)], field)
+    root = root_of(ref.words)
+    return at_words or _first([h for h in happenings if any(root_of(m.trigger) == root for m in h.mentions)], field)
 
 
 def _named_by(happening: Happening, ref: EventRef, field: Field) -> bool:
     return any(m.field is field and ref.start <= m.start < ref.end for m in happening.mentions)
 
 
-def _in_order(happenings: Sequence[Happening], field: Field) -> list[Happening]:
-    def first(happening: Happening) -> int:
-        return min((m.start for m in happening.mentions if m.field is field), default=0)
-
-    return sorted(happenings, key=first)
+def _first(happenings: Sequence[Happening], field: Field) -> Happening | None:
+    """The one that the field tells of first; those it does not tell of stand before it."""
+    return min(happenings, key=lambda h: min((m.start for m in h.mentions if m.field is field), default=0), default=None)
 
 
 def reference_of(expression: Expression) -> EventRef | Spoken | None:

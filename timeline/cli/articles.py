@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.cli.app import app
+from timeline.cli.corpus import ReportFile, Resume, Split, check_resume, in_parts, say_failures, timeline_of
 from timeline.cli.inputs import read_articles
 from timeline.cli.options import Columns, Excel, Format, Inputs, KindsFile, Merge, Minor, Model, Order, Output, Plot, Published, Written
 from timeline.cli.outputs import check_picture, deliver, show
+from timeline.cli.report import Report
 from timeline.model import Article
 from timeline.times.expression import DateOrder
 
@@ -33,14 +35,28 @@ def extract(
     minor: Minor = False,
     date_order: Order = None,
     kinds: KindsFile = None,
+    report: ReportFile = None,
+    resume: Resume = False,
+    split: Split = False,
 ) -> int:
     """The dated events, in the order of time.
 
     What several articles tell of one event is joined; each event carries how its date is known.
     """
     check_picture(plot)
-    articles, code = read_articles(inputs, published, columns)
-    show(_extracted(articles, model, merge=merge, minor=minor, date_order=date_order, kinds=kinds), format, output, plot, excel=excel)
+    check_resume(output, resume=resume)
+    rows = Report()
+    articles, code = read_articles(inputs, published, columns, rows)
+    if split:
+        articles = in_parts(articles, rows)
+    asked = timeline_of(
+        articles, output, resume=resume, merge=merge, minor=minor, model=model, date_order=date_order, kinds=kinds
+    )
+    with asked as timeline:
+        code |= say_failures(timeline)
+        show(timeline, format, output, plot, excel=excel)
+        if report:
+            deliver(rows.written(timeline), report)
     return code
 
 
@@ -78,6 +94,7 @@ def explain(
     """
     articles, code = read_articles(inputs, published, columns)
     timeline = _extracted(articles, model, merge=merge, minor=minor or event is not None, date_order=date_order, kinds=kinds)
+    code |= say_failures(timeline)
     ids = [event] if event is not None else [e.id for e in timeline]
     deliver("\n".join(timeline.explain(i) + "\n" for i in ids), None)
     return code

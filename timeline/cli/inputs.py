@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import typer
 
 from timeline.cli.outputs import say
+from timeline.cli.report import Report
 from timeline.errors import PublicationDateMissing, TimelineError, TimelineWarning
 from timeline.model import Article
 from timeline.read import distinct, given, in_english, read_inputs
@@ -17,32 +18,40 @@ from timeline.read.columns import parsed_columns
 from timeline.read.origin import Origin
 
 
-def read_articles(inputs: Sequence[str], published: str | None, columns: str | None) -> tuple[tuple[Article, ...], int]:
+def read_articles(
+    inputs: Sequence[str], published: str | None, columns: str | None, report: Report | None = None
+) -> tuple[tuple[Article, ...], int]:
     """The articles that can be read, and the exit code.
 
     Says what cannot be read, what is empty and what is in another language, and stops when nothing is left.
     """
+    report = report or Report()
     asked = given(published, None if columns is None else parsed_columns(columns), "--published")
     found: list[tuple[Origin, Article]] = []
-    code = 0
+    errors: list[TimelineError] = []
     with _warnings_said():
         for result in read_inputs(inputs, asked, stdin=sys.stdin.buffer if sys.stdin else None):
-            if isinstance(result, PublicationDateMissing):
-                raise result
             if isinstance(result, TimelineError):
-                say(str(result))
-                code = 1
+                errors.append(result)
             else:
                 found += result
+    if not found and errors and all(isinstance(error, PublicationDateMissing) for error in errors):
+        raise errors[0]
+    for error in errors:
+        say(str(error))
+        report.refused(str(error).partition(": ")[0], str(error))
+    code = int(bool(errors))
     if not found and code:
         raise typer.Exit(code)
     for origin, article in found:
+        report.found(origin.name, article)
         if not any(c.isalnum() for c in article.title + article.text):
             say(f"{origin.name}: the article has no words; nothing is found in it.")
     if not found:
         say("there is no article in the input; the result is empty.")
     with _warnings_said():
-        articles, _ = in_english(distinct(found))
+        articles, skipped = in_english(distinct(found))
+    report.left_out(skipped)
     return articles, code
 
 

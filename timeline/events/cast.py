@@ -45,10 +45,9 @@ class Cast:
         """The name this article gives a state, else its plain name."""
         return self.states.get(code) or state_name(code)
 
-    def office_holder(self, phrase: frozenset[str], country: str | None) -> Person | None:
-        """The one person of the article who holds this office, for this state when one is given."""
-        found = {p for p in self.persons.values() if self.holds(p, phrase, country)}
-        return found.pop() if len(found) == 1 else None
+    def holders(self, phrase: frozenset[str], country: str | None) -> frozenset[Person]:
+        """The persons of the article who hold this office, for this state when one is given."""
+        return frozenset(p for p in self.persons.values() if self.holds(p, phrase, country))
 
     def holds(self, person: Person, phrase: frozenset[str], country: str | None) -> bool:
         """Whether a person's title is the office these words name: ("CHN", "leader") is the president."""

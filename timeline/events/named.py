@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Hashable, Iterable, Iterator, Set
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from timeline.events.cast import Cast, Person, entity_at, known_names
 from timeline.events.clause import after_preposition, conjuncts, path_up, quoted
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
+T = TypeVar("T", bound=Hashable)
 LONGEST_PERSON = 5
 LONGEST_TITLE = 10
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers"})
@@ -49,13 +53,43 @@ class Names:
     people: Mapping[int, Person]
     quoted: frozenset[int]
     said: Mapping[int, tuple[Person, Person | None]]
-    holders: Mapping[int, tuple[Person, ...]]
+    in_turn: Mapping[int, tuple[Person, ...]]
 
     @classmethod
     def of(cls, doc: Doc, cast: Cast) -> Names:
         people = _people(doc, cast)
         holders = {noun.i: tuple(people[name.start] for name, _, _ in held if name.start in people) for noun, held in in_turn(doc)}
         return cls(doc, cast, known_names(doc), people, quoted(doc), speakers(doc, people), holders)
+
+    @cached_property
+    def placed(self) -> tuple[tuple[int, tuple[tuple[int, Person], ...]], ...]:
+        """Where each sentence that names persons ends, and these as `_in_order` has them."""
+        named = ((s.end, _in_order(self.doc, self.people, s.start, s.end)) for s in self.doc.sents)
+        return tuple((end, inside) for end, inside in named if inside)
+
+    @cached_property
+    def everyone(self) -> frozenset[Person]:
+        return frozenset(self.people.values())
+
+    @cached_property
+    def states(self) -> tuple[int, ...]:
+        """The tokens that name states, in reading order."""
+        return tuple(sorted(i for i, known in self.known.items() if known.is_state))
+
+    @cached_property
+    def doing(self) -> tuple[int, ...]:
+        """The tokens of states and bodies that are subjects, in reading order."""
+        return tuple(t.i for t in self.doc if t.dep_ == "nsubj" and acts(t, self))
+
+    @cached_property
+    def _holders(self) -> dict[tuple[frozenset[str], str | None], frozenset[Person]]:
+        return {}
+
+    def holders(self, phrase: frozenset[str], country: str | None) -> frozenset[Person]:
+        """The persons of the article who hold an office, for this state when one is given."""
+        if (phrase, country) not in self._holders:
+            self._holders[phrase, country] = self.cast.holders(phrase, country)
+        return self._holders[phrase, country]
 
 
 def _people(doc: Doc, cast: Cast) -> dict[int, Person]:
@@ -193,8 +227,8 @@ def _is_paper(token: Token) -> bool:
 
 def _agent(token: Token, names: Names) -> list[Participant]:
     """ "Russian, Ukrainian and U.S. officials", "the Chinese leader", "the government of Mali", "the Deputy Secretary"."""
-    if token.i in names.holders:
-        return [person_of(person) for person in names.holders[token.i]]
+    if token.i in names.in_turn:
+        return [person_of(person) for person in names.in_turn[token.i]]
     person = _titled(token, names)
     if person is not None:
         return [person_of(person)]
@@ -220,8 +254,9 @@ def _holder(token: Token, names: Names, country: str | None) -> Person | None:
     phrase = _office_words(token)
     if not phrase & words("offices"):
         return None
-    before = next((p for p in _before(token, names) if names.cast.holds(p, phrase, country)), None)
-    return before or names.cast.office_holder(phrase, country)
+    holders = names.holders(phrase, country)
+    before = next((p for p in _before(token, names) if p in holders), None) if holders else None
+    return before or (next(iter(holders)) if len(holders) == 1 else None)
 
 
 def _office_words(token: Token) -> frozenset[str]:
@@ -372,8 +407,8 @@ def _pronoun(token: Token, names: Names) -> list[Participant]:
 
 def _publisher(token: Token, names: Names) -> list[Participant]:
     """ "We" in a government's own statement: the state or body it last spoke of as doing something."""
-    doing = next((i for i in range(token.i - 1, -1, -1) if names.doc[i].dep_ == "nsubj" and acts(names.doc[i], names)), None)
-    return [] if doing is None else [state_of(names.known[doing], names.cast)]
+    at = bisect_left(names.doing, token.i)
+    return [state_of(names.known[names.doing[at - 1]], names.cast)] if at else []
 
 
 def _group(token: Token, names: Names) -> list[Participant]:
@@ -383,16 +418,40 @@ def _group(token: Token, names: Names) -> list[Participant]:
         return []  # "leaders discussed": no leaders in particular
     count = next((COUNTED[c.lower_] for c in token.children if c.lower_ in COUNTED), 2)
     lemma = token.lemma_.lower()
-    people = list(dict.fromkeys(p for i, p in _placed_before(token, names) if not _in_passing(names.doc[i], names)))
-    codes = dict.fromkeys(names.known[i].code for i in range(token.i - 1, -1, -1) if i in names.known and names.known[i].is_state)
-    states = [Participant(names.cast.state(code), Role.ACTOR, code) for code in [*codes][:count]]
+    before = (names.states[at] for at in range(bisect_left(names.states, token.i) - 1, -1, -1))
+    codes = _first_of((names.known[i].code for i in before), count)
+    states = [Participant(names.cast.state(code), Role.ACTOR, code) for code in codes]
     if lemma in STATE_GROUPS and len(states) == count:
         return states
-    same = [p for p in people if p.title and lemma in p.title.lower()]
-    chosen = (same if len(same) >= count else people)[:count]
+    people = (p for i, p in _placed_before(token, names) if not _in_passing(names.doc[i], names))
+    chosen = _titled_first(people, {p for p in names.everyone if p.title and lemma in p.title.lower()}, count)
     if len(chosen) == count:
         return [person_of(p) for p in chosen]
     return states if token.lower_ in PLURAL and len(states) == count else []
+
+
+def _first_of(found: Iterable[T], count: int) -> list[T]:
+    """So many different ones, looking no further."""
+    return list(islice(_each_once(found), count))
+
+
+def _each_once(found: Iterable[T]) -> Iterator[T]:
+    seen: set[T] = set()
+    for one in found:
+        if one not in seen:
+            seen.add(one)
+            yield one
+
+
+def _titled_first(people: Iterable[Person], titled: Set[Person], count: int) -> list[Person]:
+    """So many of the titled ones where there are as many, else of all."""
+    found, same = [], []
+    for person in _each_once(people):
+        found.append(person)
+        same += [person] if person in titled else []
+        if len(same) == count or (len(titled) < count and len(found) == count):
+            break
+    return same if len(same) == count else found[:count]
 
 
 def _sentences_back(token: Token) -> Iterator[Span]:
@@ -426,7 +485,15 @@ def _before(token: Token, names: Names) -> Iterator[Person]:
 
 
 def _placed_before(token: Token, names: Names) -> Iterator[tuple[int, Person]]:
-    for sentence in _sentences_back(token):
-        inside = [i for i in range(sentence.start, min(sentence.end, token.i)) if i in names.people]
-        leading = [i for i in inside if names.doc[i].dep_ in {"nsubj", "nsubjpass"}]
-        yield from ((i, names.people[i]) for i in [*leading, *(i for i in reversed(inside) if i not in leading)])
+    for sentence in islice(_sentences_back(token), 1):
+        yield from _in_order(names.doc, names.people, sentence.start, min(sentence.end, token.i))
+        at = bisect_right(names.placed, sentence.start, key=itemgetter(0))
+        for number in range(at - 1, -1, -1):
+            yield from names.placed[number][1]
+
+
+def _in_order(doc: Doc, people: Mapping[int, Person], start: int, end: int) -> tuple[tuple[int, Person], ...]:
+    """The persons of a sentence: its subjects, then the rest, the last first."""
+    inside = [i for i in range(start, end) if i in people]
+    leading = [i for i in inside if doc[i].dep_ in {"nsubj", "nsubjpass"}]
+    return tuple((i, people[i]) for i in [*leading, *(i for i in reversed(inside) if i not in leading)])

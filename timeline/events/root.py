@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ENDING = re.compile(r"(?:ments?|ations?|ions?|ures?|als?|ings?|ed|es|e|s)$")
 SHORTEST = 3
@@ -14,11 +15,16 @@ def same_root(a: str, b: str) -> bool:
     >>> same_root("seizure", "seized"), same_root("eruption", "erupted"), same_root("collapse", "fell")
     (True, True, False)
     """
-    return _root(a) == _root(b)
+    return root_of(a) == root_of(b)
 
 
-def _root(words: str) -> str:
-    """Of the last word; what would leave next to nothing is no ending."""
+@lru_cache(maxsize=4096)
+def root_of(words: str) -> str:
+    """The last of some words without its ending; what would leave next to nothing is no ending.
+
+    >>> root_of("the seizure"), root_of("seized"), root_of("used")
+    ('seiz', 'seiz', 'used')
+    """
     last = words.lower().split()[-1]
     root = _ENDING.sub("", last)
     return root if len(root) >= SHORTEST else last

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,9 @@ def find_triggers(names: Names, nouns: Mapping[int, Trigger], kinds: Kinds, give
         else:
             found.append(trigger)
     spans = [names.doc.char_span(start, end, alignment_mode="expand") for start, end in given]
-    found += [nouns.get(s.root.i) or _given(s, kinds) for s in spans if s is not None and not any(t.token in s for t in found)]
+    tokens = {t.token.i for t in found}
+    new = (s for s in spans if s is not None and tokens.isdisjoint(range(s.start, s.end)))
+    found += [nouns.get(s.root.i) or _given(s, kinds) for s in new]
     return tuple(sorted(found, key=lambda t: t.token.i))
 
 
@@ -82,10 +85,14 @@ def _told(names: Names, nouns: Mapping[int, Trigger], kinds: Kinds) -> Iterator[
     spoken_for = {o.i for i, p in verbs.items() for o in _objects(names.doc[i], p) if _is_object(o, p, nouns)}
     spoken_for |= {o.i for i, p in verbs.items() if p.means for o in after_preposition(names.doc[i], *MEANS)}
     types = {names.doc[i]: p.signal.plover for i, p in verbs.items()} | {t.light: t.signal.plover for t in nouns.values() if t.light}
+    carried: dict[int, set[str]] = defaultdict(set)
+    for i, noun in nouns.items():
+        if noun.light is not None and i not in spoken_for:
+            carried[noun.light.i].add(noun.signal.kind)
     for token in names.doc:
         if token.i in nouns and token.i not in spoken_for:
             yield nouns[token.i]
-        elif token.i in verbs and (verbs[token.i].subjects or not _only_carries(token, nouns, spoken_for, kinds)):
+        elif token.i in verbs and (verbs[token.i].subjects or not _only_carries(token, carried[token.i], kinds)):
             own = verbs[token.i].signal
             signal = own if own is SAME else by_content(token, own, types.get)
             yield Trigger(token, token.i, _with_particle(token), signal)
@@ -148,11 +155,10 @@ def _light_verb(noun: Token, kinds: Kinds) -> Token | None:
     return None
 
 
-def _only_carries(verb: Token, nouns: Mapping[int, Trigger], spoken_for: Container[int], kinds: Kinds) -> bool:
+def _only_carries(verb: Token, carried: Set[str], kinds: Kinds) -> bool:
     """A light verb beside its event noun is no event of its own; "announced" beside "talks" is, beside "sanctions" it is not."""
-    carried = [t.signal.kind for i, t in nouns.items() if t.light == verb and i not in spoken_for]
     if verb.lemma_ == "announce":
-        return bool(carried) and set(carried) <= DONE_BY_WORDS
+        return bool(carried) and carried <= DONE_BY_WORDS
     return bool(carried) and verb.lemma_ in kinds.light and verb.lemma_ not in TELLING
 
 
@@ -186,9 +192,11 @@ def _verb_fits(verb: Token, pattern: VerbPattern, names: Names) -> bool:
         return False
     if pattern.means and not any(_heads([o]) & pattern.means for o in after_preposition(verb, *MEANS)):
         return False
-    following = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + TAIL_WINDOW] if t.sent == verb.sent]
     tail = list(pattern.tail)
-    return not tail or any(following[i : i + len(tail)] == tail for i in range(len(following)))
+    if not tail:
+        return True
+    following = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + TAIL_WINDOW, verb.sent.end)]]
+    return any(following[i : i + len(tail)] == tail for i in range(len(following)))
 
 
 def _described(verb: Token) -> list[Token]:

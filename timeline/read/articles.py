@@ -16,7 +16,7 @@ from timeline.read.file import read_file, read_stream
 from timeline.read.folder import files_of, names_files
 from timeline.read.origin import Origin
 from timeline.read.published import AUTO, as_day
-from timeline.read.record import to_article
+from timeline.read.record import Read, to_article
 from timeline.read.table import read_frame
 
 if TYPE_CHECKING:
@@ -43,11 +43,11 @@ def read(source: Source, *, published: date | str | None = None, columns: Mappin
     """
     origin = given(published, columns, "published")
     if isinstance(source, Path) or (isinstance(source, str) and names_files(source)):
-        return distinct(pair for path, name in files_of(source) for pair in read_file(path, replace(origin, id=name)))
+        return distinct(_sound(pair for path, name in files_of(source) for pair in read_file(path, replace(origin, id=name))))
     if isinstance(source, str):
         return (to_article({"text": source}, replace(origin, name="text", id="text")),)
     if _is_frame(source):
-        return distinct(read_frame(source, replace(origin, name="data frame", id="row")))
+        return distinct(_sound(read_frame(source, replace(origin, name="data frame", id="row"))))
     articles: Iterable[Article] = [source] if isinstance(source, Article) else source
     return distinct(_given(articles))
 
@@ -60,7 +60,7 @@ def given(published: date | str | None, columns: Mapping[str, str] | None, sourc
 
 
 def read_inputs(inputs: Iterable[str], origin: Origin, *, stdin: BinaryIO | None) -> Iterator[Found | TimelineError]:
-    """For each file (or "-", standard input) its articles or the error that kept them from being read.
+    """For each file (or "-", standard input) its articles, and each error that kept one or all of them from being read.
 
     The same input named twice is read once.
     """
@@ -72,9 +72,20 @@ def read_inputs(inputs: Iterable[str], origin: Origin, *, stdin: BinaryIO | None
             continue
         for path, identity in files:
             try:
-                yield read_stream(stdin, origin) if path == STANDARD_INPUT else read_file(path, replace(origin, id=identity))
+                read = read_stream(stdin, origin) if path == STANDARD_INPUT else read_file(path, replace(origin, id=identity))
             except TimelineError as error:
                 yield error
+                continue
+            yield from (article for _, article in read if isinstance(article, TimelineError))
+            yield tuple((here, article) for here, article in read if isinstance(article, Article))
+
+
+def _sound(found: Iterable[Read]) -> Iterator[tuple[Origin, Article]]:
+    """The articles; raises the first error among them."""
+    for origin, article in found:
+        if isinstance(article, TimelineError):
+            raise article
+        yield origin, article
 
 
 def distinct(found: Iterable[tuple[Origin, Article]]) -> tuple[Article, ...]:

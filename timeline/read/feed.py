@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableInput
-from timeline.model import Article, Unresolved
+from timeline.model import Unresolved
 from timeline.read.origin import Origin
 from timeline.read.page import words_of
 from timeline.read.published import Dated
-from timeline.read.record import to_article
+from timeline.read.record import Read, to_article, tried
 from timeline.read.stamps import as_stamp, published_by_stamps
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ PUBLISHED = frozenset({"pubDate", "published", "date", "issued"})
 UPDATED = frozenset({"updated", "modified"})
 
 
-def read_feed(content: str, origin: Origin) -> Iterator[tuple[Origin, Article]]:
+def read_feed(content: str, origin: Origin) -> Iterator[Read]:
     """The articles of all items."""
     root = _parsed(content, origin.name)
     items = [e for e in root.iter() if _name(e) in {"item", "entry"}]
@@ -33,7 +34,8 @@ def read_feed(content: str, origin: Origin) -> Iterator[tuple[Origin, Article]]:
         here = origin.at_line(number, of="item")
         text = next((words for name in TEXTS if (words := words_of(_inside(item, name)))), "")
         record = {"id": next((i for name in IDS if (i := _inside(item, name).strip())), None)}
-        yield here, to_article({**record, "title": words_of(_inside(item, "title")), "text": text}, here, _dated(item))
+        record |= {"title": words_of(_inside(item, "title")), "text": text}
+        yield tried(here, partial(to_article, record, here, _dated(item)))
 
 
 def _dated(item: _Element) -> Dated | Unresolved | None:

@@ -18,10 +18,11 @@ from timeline.read.jsonl import read_jsonl
 from timeline.read.opened import LARGEST, PACKED, file_bytes, stream_bytes
 from timeline.read.origin import Origin
 from timeline.read.page import LARGEST_PAGE, read_page
+from timeline.read.record import Read
 from timeline.read.table import read_csv, read_parquet
 from timeline.read.text import read_text
 
-Found = Iterator[tuple[Origin, Article]]
+Found = Iterator[Read] | Iterator[tuple[Origin, Article]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Format:
     markup: bool = False
     limit: int = LARGEST
 
-    def read(self, data: bytes, origin: Origin) -> tuple[tuple[Origin, Article], ...]:
+    def read(self, data: bytes, origin: Origin) -> tuple[Read, ...]:
         """The articles in these bytes."""
         if len(data) > self.limit:
             raise UnreadableInput(origin.name, f"it holds more than {self.limit // 1_000_000} MB; give it in parts.")
@@ -64,9 +65,9 @@ FORMATS = {
 """What reads a file, by its suffix."""
 
 _HEAD = 1024
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(r"\s*+(?:<\?xml[^>]*>\s*+)?(?:(?><!--.*?-->)\s*+)*+<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype \w+[^>]*>\s*)?<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL
+    r"\s*+(?:<\?xml[^>]*>\s*+)?(?:(?><!--.*?-->)\s*+)*+(?:<!doctype \w+[^>]*>\s*+)?<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL
 )
 
 
@@ -88,7 +89,7 @@ def unpacked_name(name: str) -> str:
     return str(Path(name).with_suffix("")) if Path(name).suffix.lower() in PACKED else name
 
 
-def read_file(path: str | Path, origin: Origin) -> tuple[tuple[Origin, Article], ...]:
+def read_file(path: str | Path, origin: Origin) -> tuple[Read, ...]:
     """The articles of a file, in the format that its suffix names; `origin` has what is taken where they do not say it."""
     name = str(path)
     found = format_of(name)
@@ -103,7 +104,7 @@ def text_of(path: str | Path) -> str:
     return decoded(file_bytes(path, LARGEST), str(path))
 
 
-def read_stream(stream: BinaryIO | None, origin: Origin) -> tuple[tuple[Origin, Article], ...]:
+def read_stream(stream: BinaryIO | None, origin: Origin) -> tuple[Read, ...]:
     """The articles of standard input, in the format that its content shows."""
     name = "standard input"
     if stream is None:

@@ -33,10 +33,10 @@ class Label(StrEnum):
 
 _PUBLISHED = r"(?:first |originally )?(?:published|posted|issued|released|publication date|date published|date|publish date)"
 _UPDATED = r"(?:last )?(?:updated?|modified|revised|edited|date modified)"
-_TIME = r"(?:(?:T|[\s,–—-]*(?:at\s+)?)\d{1,2}(?:[:.]\d{2}){1,2}(?:\s*[ap]\.?m\.?)?|[\s,]*(?:at\s+)?\d{1,2}\s*[ap]\.?m\.?)"
+_TIME = r"(?:(?:T|[\s,–—-]*+(?:at\s++)?)\d{1,2}(?:[:.]\d{2}){1,2}(?:\s*+[ap]\.?m\.?)?|[\s,]*+(?:at\s++)?\d{1,2}\s*+[ap]\.?m\.?)"
 _LINE = re.compile(
-    rf"[ \t]*(?:By [^,\n]{{2,60}},\s*)?(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))?(?:\s+on)?\s*:?\s*{WRITTEN}"
-    rf"(?P<time>{_TIME}?(?:\s*\(?(?:[A-Z]{{1,5}}|Z)?(?:[+-]\d{{1,2}}(?::?\d{{2}})?)?\)?)?)?[ \t.]*",
+    rf"[ \t]*+(?:By [^,\n]{{2,60}},\s*+)?(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))?(?:\s++on)?\s*+:?\s*+{WRITTEN}"
+    rf"(?P<time>{_TIME}?(?:\s*+\(?(?:[A-Z]{{1,5}}|Z)?(?:[+-]\d{{1,2}}(?::?\d{{2}})?)?\)?)?)?[ \t.]*",
     re.IGNORECASE,
 )
 _LINES = re.compile(r"^.*\w.*$", re.MULTILINE)

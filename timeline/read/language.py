@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import tempfile
 import warnings
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.errors import TimelineWarning
+from timeline.errors import TimelineWarning, UnwritableOutput
 from timeline.model import Article, Skipped
 
 if TYPE_CHECKING:
@@ -71,6 +72,10 @@ def foreign_language(text: str) -> str | None:
 
 @cache
 def _identifier() -> LanguageIdentifier:
+    """Unpacked through a temporary file. Raises UnwritableOutput where there is no room for it."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as error:
+        raise UnwritableOutput(tempfile.gettempdir(), error.strerror or str(error)) from error

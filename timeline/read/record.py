@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from timeline.characters import readable
-from timeline.errors import PublicationDateMissing, UnreadableInput
+from timeline.errors import PublicationDateMissing, TimelineError, UnreadableInput
 from timeline.model import Article, PublishedBy, Unresolved
 from timeline.read.heading import dateline_day, published_in
 from timeline.read.origin import Origin
 from timeline.read.published import Dated, as_dated
+
+Read = tuple[Origin, Article | TimelineError]
+"""Where an article is from, and the article, or why it could not be read: the others have nothing to do with it."""
 
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
@@ -29,6 +32,14 @@ def to_article(record: Mapping[str, object], origin: Origin, found: Dated | Unre
     identity, title, text = (_words(record, key, origin.name) for key in ("id", "title", "text"))
     dated = _dated(record.get("published"), text, origin, found)
     return Article(identity or _whole(origin.id, "name", origin.name), dated.day, text, title, dated.by)
+
+
+def tried(origin: Origin, make: Callable[[], Article]) -> Read:
+    """One of several articles of a source, or what is wrong with it alone."""
+    try:
+        return origin, make()
+    except TimelineError as error:
+        return origin, error
 
 
 def _dated(own: object, text: str, origin: Origin, found: Dated | Unresolved | None) -> Dated:

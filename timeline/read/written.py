@@ -16,9 +16,9 @@ _MONTH = (
 _WEEKDAY = r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)(?![a-z])"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?(?!\w)"
 WRITTEN = (
-    rf"(?:(?P<weekday>{_WEEKDAY})\.?,?\s+)?"
+    rf"(?:(?P<weekday>{_WEEKDAY})\.?,?\s++)?"
     rf"(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?!\d)"
-    rf"|(?:(?P<month>{_MONTH})\s+(?P<day>{_NUMBER})|(?P<day_first>{_NUMBER})\s+(?P<month_last>{_MONTH}))(?:,?\s+(?P<year>\d{{4}})(?!\d))?)"
+    rf"|(?:(?P<month>{_MONTH})\s++(?P<day>{_NUMBER})|(?P<day_first>{_NUMBER})\s++(?P<month_last>{_MONTH}))(?:,?\s++(?P<year>\d{{4}})(?!\d))?)"
 )
 _WRITTEN = re.compile(WRITTEN, re.IGNORECASE | re.ASCII)
 

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline.errors import NoStory, OldStory, StoryBusy, TimelineError
+from timeline.errors import NoStory, OldStory, StoryBusy, TimelineError, UnwritableOutput
 from timeline.model import Article, Conflict, Constraint, Event, Happening, Mention, PublishedBy
 from timeline.store.codec import VERSION, from_text, to_text
 
@@ -33,6 +33,7 @@ CREATE TABLE IF NOT EXISTS events (
     countries VARCHAR[], minor BOOLEAN, summary VARCHAR, whole VARCHAR
 );
 CREATE TABLE IF NOT EXISTS decisions (same BOOLEAN, mentions VARCHAR);
+CREATE TABLE IF NOT EXISTS settings (digest VARCHAR);
 CREATE TABLE IF NOT EXISTS story (version VARCHAR, conflicts VARCHAR, known_order VARCHAR);
 """
 WAIT, PAUSE = 30.0, 0.1
@@ -78,7 +79,7 @@ def opened(path: str | Path, *, write: bool, wait: float = WAIT) -> Iterator[Sto
             break
         except duckdb.IOException as error:
             if "lock" not in str(error).lower():
-                raise NoStory(str(path), "it is no DuckDB file") from error
+                raise _unopened(path, error) from error
             if time.monotonic() > until:
                 raise StoryBusy(str(path)) from error
             time.sleep(PAUSE)
@@ -95,10 +96,19 @@ def opened(path: str | Path, *, write: bool, wait: float = WAIT) -> Iterator[Sto
             yield story
         except TimelineError:
             raise
+        except duckdb.IOException as error:
+            raise UnwritableOutput(str(path), str(error).partition("\n")[0]) from error
         except (KeyError, IndexError, duckdb.BinderException, duckdb.CatalogException, duckdb.ConversionException) as error:
             raise NoStory(str(path), f"it was written by another program or version: {error}") from error
     finally:
         connection.close()
+
+
+def _unopened(path: str | Path, error: Exception) -> TimelineError:
+    """A file that is there and is no database, or one that cannot be made or gone on with."""
+    if "write" in str(error).lower():
+        return UnwritableOutput(str(path), str(error).partition("\n")[0])
+    return NoStory(str(path), "it is no DuckDB file")
 
 
 class Story:
@@ -120,6 +130,21 @@ class Story:
         """What was read in all articles, in the order of their ids."""
         rows = self._connection.execute("SELECT reading FROM articles ORDER BY id").fetchall()
         return tuple(from_text(text) for (text,) in rows)
+
+    def read_before(self) -> Mapping[str, Reading]:
+        """What was read of each article, by its version."""
+        rows = self._connection.execute("SELECT digest, reading FROM articles").fetchall()
+        return {version: from_text(text) for version, text in rows}
+
+    def settings(self) -> str | None:
+        """What its articles were read with, where that is kept."""
+        there = self._connection.execute("SELECT 1 FROM information_schema.tables WHERE table_name = 'settings'").fetchone()
+        row = self._connection.execute("SELECT digest FROM settings").fetchone() if there else None
+        return str(row[0]) if row else None
+
+    def set_settings(self, digest: str) -> None:
+        self._connection.execute("DELETE FROM settings")
+        self._insert("settings", [[digest]])
 
     def stored(self) -> Stored:
         """The events as they were last put together."""
