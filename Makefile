@@ -1,6 +1,7 @@
 # make demo    read an example article, write outputs/ and print its timeline
 # make test    lint, types, tests
 # make long    the tests that take minutes
+# make audit   known faults of what is pinned
 # Both set up .venv from requirements.lock the first time. Name another Python with PYTHON=python3.12.
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ SETUP ?= $(VENV)/.ready
 EXAMPLE ?= xi-putin-video-call
 OUTPUTS ?= outputs
 
-.PHONY: demo test long setup sample lock clean
+.PHONY: demo test long setup sample lock clean audit
 
 demo: $(SETUP)
 	@mkdir -p $(OUTPUTS)
@@ -48,6 +49,12 @@ lock:
 	build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
 	build/lock/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes $(LOCK) \
 	  --custom-compile-command "make lock" --quiet --output-file requirements.lock
+
+# Known faults of what is pinned, as far as the package index tells of any.
+audit:
+	$(PYTHON) -m venv build/audit
+	build/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit
+	build/audit/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip --progress-spinner off
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -17,6 +17,7 @@ import pytest
 import timeline
 from tests.faults.pumps import pumped
 from timeline.cli import main
+from timeline.cli.options import Format
 from timeline.model import Article
 from timeline.parse import load, parse
 from timeline.pipeline import extract_article, load_kinds
@@ -112,13 +113,14 @@ def test_nothing_asks_the_network_or_lands_elsewhere(tmp_path: Path, monkeypatch
     told = "The ministers of Peru and Chile met in Lima on Tuesday."
     articles = [{"id": evil, "published": "2024-03-14", "title": evil, "text": f"{evil} {told}"} for evil in EVIL]
     Path("all.jsonl").write_text("\n".join(map(json.dumps, articles)), encoding="utf-8")
-    for format in ("csv", "json", "jsonl", "table"):
-        assert main(["extract", "all.jsonl", "--no-merge", "--format", format, "--output", f"out.{format}", "--plot", f"{format}.svg"]) == 0
+    for format in (format for format in Format if format is not Format.TIMEML):
+        assert main(["extract", "all.jsonl", "--no-merge", "--format", format, "--output", f"out.{format}"]) == 0
+    Path("one.jsonl").write_text(json.dumps(articles[0]), encoding="utf-8")
+    assert main(["extract", "one.jsonl", "--format", "timeml", "--output", "out.xml", "--plot", "out.svg"]) == 0
     assert main(["extract", "all.jsonl", "--output", "out.txt", "--report", "report.csv", "--resume"]) == 0
     assert main(["times", "all.jsonl", "--output", "times.jsonl"]) == 0
     assert main(["add", "story.duckdb", "all.jsonl"]) == 0 and main(["show", "story.duckdb", "--output", "shown.txt"]) == 0
-    page = timeline.extract(Path("all.jsonl")).to_html()
-    assert "<script>alert(1)</script>" not in page
+    assert "<script>alert(1)</script>" not in Path("out.html").read_text(encoding="utf-8")
     assert not re.search(r"^[=+@-]", Path("out.csv").read_text(encoding="utf-8") + Path("report.csv").read_text(encoding="utf-8"), re.M)
     assert {path.name for path in tmp_path.iterdir()} == {"inside"}
     assert not [path for path in inside.iterdir() if path.is_dir()]
