@@ -46,6 +46,7 @@ def test_a_filled_text_tells_the_same(width: int, end: str) -> None:
         "MONDAY\nThe envoys of Chad met.\nTUESDAY\nThey signed.",
         "- signing of the pact\n- visit to the mine\n- dinner",
         "The agenda of the second day of the conference:\ntalks on tariffs\nlunch",
+        "Published 3 May 2024, 10:15\nUpdated: 5 May 2024\n\nThe presidents of Peru and Chile spoke by phone on\nThursday.",
         "one line",
         "",
     ],
