@@ -52,9 +52,12 @@ lock:
 
 # Known faults of what is pinned, as far as the package index tells of any.
 audit:
-	$(PYTHON) -m venv build/audit
+	$(PYTHON) -m venv --clear build/audit
 	build/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit
-	build/audit/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip --progress-spinner off
+	@rm -f build/audit.json
+	@build/audit/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip --progress-spinner off \
+	  --format json --output build/audit.json 2> build/audit.log || test ! -s build/audit.json || { cat build/audit.log; exit 1; }
+	@test -s build/audit.json || echo "The package index could not be asked for known faults; build/audit.log says why."
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
