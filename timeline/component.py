@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from spacy.language import Language
@@ -10,14 +10,13 @@ from spacy.tokens import Doc, Span
 
 from timeline.errors import NoParse, PublicationDateMissing
 from timeline.events.kinds import load_kinds
-from timeline.model import Article, Field
+from timeline.model import Article, Field, TimePhrase
 from timeline.parse import ParsedField, parsed
 from timeline.pipeline import assemble, extract_fields
 from timeline.read.published import as_day
 from timeline.store.codec import from_text, to_text
 from timeline.timeline import Timeline
 from timeline.times.expression import DateOrder
-from timeline.times.find import find_times
 
 NAME = "diplomatic_timeline"
 NEEDED = ("TAG", "POS", "LEMMA", "DEP")
@@ -39,11 +38,12 @@ class Component:
     def __call__(self, doc: Doc) -> Doc:
         article = Article("text", self._day(doc), doc.text)
         fields = [self._field(article, doc)] if doc.text.strip() else []
-        whole = assemble([extract_fields(article, fields, load_kinds(), self._order)], merge=False, minor=self._minor)
+        extract = extract_fields(article, fields, load_kinds(), self._order)
+        whole = assemble([extract], merge=False, minor=self._minor)
         # A Doc travels between processes and into files with plain values alone.
         doc.user_data[NAME] = to_text((whole.events, whole.articles, whole.conflicts, whole.order))
         doc.spans["events"] = list(_events(doc, whole))
-        doc.spans["times"] = list(_times(doc, article.published, self._order))
+        doc.spans["times"] = list(_times(doc, extract.times))
         return doc
 
     def _day(self, doc: Doc) -> date:
@@ -81,8 +81,8 @@ def _events(doc: Doc, whole: Timeline) -> Iterator[Span]:
     return (_span(doc, *mention) for mention in told)
 
 
-def _times(doc: Doc, published: date, order: DateOrder | None) -> Iterator[Span]:
-    found = (timex for phrase in find_times(doc.text, published, doc=doc, date_order=order) for timex in phrase.timexes)
+def _times(doc: Doc, phrases: Iterable[TimePhrase]) -> Iterator[Span]:
+    found = (timex for phrase in phrases for timex in phrase.timexes)
     return (_span(doc, timex.start, timex.end, timex.type, timex.value) for timex in found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,14 +61,14 @@ def join(path: str | Path, first: str, second: str) -> tuple[Change, ...]:
 
     Raises UnknownEvent, NotToBeJoined, StoryBusy, NoStory or OldStory.
     """
-    with opened(path, write=True) as story, story.change():
-        before = _events(story)
-        one, other = _event(before, first), _event(before, second)
+
+    def one_event(events: dict[str, Event]) -> Decided:
+        one, other = _event(events, first), _event(events, second)
         if set(one.articles) & set(other.articles):
             raise NotToBeJoined(first, second)
-        _decide(story, True, [(one.mentions[0], other.mentions[0])], one.mentions, other.mentions)
-        after = _put_together(story)
-    return tuple(_changes(before, after))
+        return True, [(one.mentions[0], other.mentions[0])], one.mentions, other.mentions
+
+    return _decide(path, one_event)
 
 
 def split(path: str | Path, event_id: str, article: str) -> tuple[Change, ...]:
@@ -76,25 +76,34 @@ def split(path: str | Path, event_id: str, article: str) -> tuple[Change, ...]:
 
     Raises UnknownEvent, NotToBeSplit, StoryBusy, NoStory or OldStory.
     """
-    with opened(path, write=True) as story, story.change():
-        before = _events(story)
-        event = _event(before, event_id)
+
+    def two_events(events: dict[str, Event]) -> Decided:
+        event = _event(events, event_id)
         own = [m for m in event.mentions if m.article == article]
         others = [m for m in event.mentions if m.article != article]
         if not own or not others:
             raise NotToBeSplit(event_id, article, event.articles)
-        _decide(story, False, [(own[0], other) for other in others], own, others)
+        return False, [(own[0], other) for other in others], own, others
+
+    return _decide(path, two_events)
+
+
+Decided = tuple[bool, Sequence[Pair], Sequence[Mention], Sequence[Mention]]
+"""Whether these pairs of mentions tell one event, and all mentions of the one side and of the other."""
+
+
+def _decide(path: str | Path, decided: Callable[[dict[str, Event]], Decided]) -> tuple[Change, ...]:
+    """What is decided of the events there are, in place of what was said before of any mention of both sides; and what that changes."""
+    with opened(path, write=True) as story, story.change():
+        before = _events(story)
+        same, pairs, ours, theirs = decided(before)
+
+        def between(pair: Pair) -> bool:
+            return any(a in ours and b in theirs for a, b in (pair, pair[::-1]))
+
+        story.set_decisions([*(d for d in story.decisions() if not between(d[1])), *((same, pair) for pair in pairs)])
         after = _put_together(story)
     return tuple(_changes(before, after))
-
-
-def _decide(story: Story, same: bool, pairs: Sequence[Pair], ours: Sequence[Mention], theirs: Sequence[Mention]) -> None:
-    """In place of what was said before of any mention of the one side and any of the other."""
-
-    def between(pair: Pair) -> bool:
-        return any(a in ours and b in theirs for a, b in (pair, pair[::-1]))
-
-    story.set_decisions([*(d for d in story.decisions() if not between(d[1])), *((same, pair) for pair in pairs)])
 
 
 def _put_together(story: Story) -> dict[str, Event]:

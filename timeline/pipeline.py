@@ -54,6 +54,7 @@ class Extract:
     happenings: tuple[Happening, ...]
     phrases: Phrases
     constraints: tuple[Constraint, ...]
+    times: tuple[TimePhrase, ...] = ()
 
 
 def extract(
@@ -172,7 +173,7 @@ def extract_article(
         return found
     back = AsRead(article, {Field.TITLE: title, Field.TEXT: text})
     phrases = {back(mention): back(own) for mention, own in found.phrases.items()}
-    return Extract(article, back(found.happenings), phrases, back(found.constraints))
+    return Extract(article, back(found.happenings), phrases, back(found.constraints), back(found.times))
 
 
 def extract_fields(
@@ -191,7 +192,7 @@ def extract_fields(
     days = {m: tuple(p.when for p in found if isinstance(p.when, Interval)) for m, found in phrases.items()}
     happenings = with_settings(merge_within(mentions, days, kinds, apart=told_apart(mentions, phrases)), days.keys())
     constraints = anchor(happenings, phrases, days_long, [p for found in times.values() for p in found], article.published)
-    return Extract(article, happenings, phrases, constraints)
+    return Extract(article, happenings, phrases, constraints, times.get(Field.TEXT, ()))
 
 
 def _named_in(phrases: Iterable[TimePhrase], kinds: Kinds) -> Iterator[tuple[int, int]]:

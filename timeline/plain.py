@@ -12,3 +12,12 @@ def plain(text: str) -> str:
     'no[31m colour'
     """
     return "".join(c for c in text if c == "\n" or unicodedata.category(c) != "Cc")
+
+
+def whole_characters(text: str) -> str:
+    """The text with "?" for half a character (a lone surrogate), which no file can hold.
+
+    >>> whole_characters("a\\ud800b")
+    'a?b'
+    """
+    return text.encode("utf-8", "replace").decode("utf-8")

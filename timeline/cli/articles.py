@@ -12,7 +12,7 @@ from timeline.cli.app import app
 from timeline.cli.corpus import ReportFile, Resume, Split, check_resume, in_parts, say_failures, timeline_of
 from timeline.cli.inputs import read_articles
 from timeline.cli.options import Columns, Excel, Format, Inputs, KindsFile, Merge, Minor, Model, Order, Output, Plot, Published, Written
-from timeline.cli.outputs import check_picture, deliver, show
+from timeline.cli.outputs import check_excel, check_picture, deliver, show
 from timeline.cli.report import Report
 from timeline.model import Article
 from timeline.times.expression import DateOrder
@@ -44,6 +44,7 @@ def extract(
     What several articles tell of one event is joined; each event carries how its date is known.
     """
     check_picture(plot)
+    check_excel(format, excel=excel)
     check_resume(output, resume=resume)
     rows = Report()
     articles, code = read_articles(inputs, published, columns, rows)

@@ -36,9 +36,13 @@ def show(timeline: Timeline, format: Format, output: Path | None, plot: Path | N
             save(timeline.plot(), plot)
 
 
-def _written(timeline: Timeline, format: Format, *, excel: bool) -> str | bytes:
+def check_excel(format: Format, *, excel: bool) -> None:
+    """Refuses the mark on what is no CSV file before any work is done."""
     if excel and format is not Format.CSV:
         raise typer.BadParameter("only a CSV file is made for Excel; add --format csv.", param_hint="--excel")
+
+
+def _written(timeline: Timeline, format: Format, *, excel: bool) -> str | bytes:
     match format:
         case Format.TABLE:
             from timeline.terminal import render

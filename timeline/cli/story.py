@@ -11,7 +11,7 @@ from timeline.cli import outputs
 from timeline.cli.app import app
 from timeline.cli.inputs import read_articles
 from timeline.cli.options import Columns, Excel, Format, Inputs, KindsFile, Minor, Model, Order, Output, Plot, Published, StoryFile, Written
-from timeline.cli.outputs import check_picture, deliver
+from timeline.cli.outputs import check_excel, check_picture, deliver
 from timeline.model import Status
 from timeline.plain import plain
 
@@ -82,6 +82,7 @@ def show(
     from timeline.timeline import Timeline
 
     check_picture(plot)
+    check_excel(format, excel=excel)
     whole = Timeline.open(story, minor=minor)
     some = whole.select(since=since, until=until, involving=involving, country=country, kind=kind, place=place, status=status)
     outputs.show(some, format, output, plot, excel=excel)

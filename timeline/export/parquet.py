@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from timeline.model import Article, Event
+from timeline.plain import whole_characters
 from timeline.solve.order import Order
 from timeline.table import COLUMNS, LISTS, rows
 
@@ -37,9 +38,6 @@ def _value(column: str, value: object) -> object:
     if column in DAYS:
         return date.fromisoformat(str(value)) if value else None
     if isinstance(value, tuple):
-        return [_whole(item) for item in value]
-    return _whole(value) if isinstance(value, str) else value
+        return [whole_characters(item) for item in value]
+    return whole_characters(value) if isinstance(value, str) else value
 
-
-def _whole(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from urllib.parse import quote
 
-from timeline.plain import plain
+from timeline.plain import plain, whole_characters
 
 
 def shown(text: str) -> str:
@@ -45,4 +45,4 @@ def mention_name(event: int, mention: int) -> str:
 
 
 def _whole(text: str) -> str:
-    return plain(text.replace("\t", " ")).encode("utf-8", "replace").decode("utf-8")
+    return whole_characters(plain(text.replace("\t", " ")))
